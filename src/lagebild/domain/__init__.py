@@ -1,0 +1,1 @@
+"""Frozen types that every stage speaks; ids come from content."""
