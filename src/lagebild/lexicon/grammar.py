@@ -1,0 +1,48 @@
+"""The few facts of a language's grammar that tell sides, clauses and voices apart."""
+
+from functools import cache
+
+import msgspec
+
+from lagebild.lexicon.tables import read_table
+
+
+class Pattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A regular expression over whole words, and a sentence in which it is found."""
+
+    word: str
+    example: str
+
+
+class GrammarTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words by what they do in a sentence.
+
+    `opens` starts a clause without a comma; `passive` stands with a participle; `by` precedes the
+    doer of a passive, `of` the doer beside a noun, `against` the one it is done to, `from_` the
+    one that loses, `with_` a companion or helper, `to` the taker of what falls, `towards` where a
+    movement goes; `oblique` is an article that no subject has, `pronoun` a subject that stands for
+    the last one; `reported` is the mood of retold speech; `begins`, `continues` and `ends` give
+    the aspect.
+    """
+
+    opens: tuple[Pattern, ...]
+    passive: tuple[Pattern, ...]
+    by: tuple[Pattern, ...]
+    of: tuple[Pattern, ...]
+    against: tuple[Pattern, ...]
+    from_: tuple[Pattern, ...]
+    with_: tuple[Pattern, ...]
+    to: tuple[Pattern, ...]
+    towards: tuple[Pattern, ...]
+    oblique: tuple[Pattern, ...]
+    pronoun: tuple[Pattern, ...]
+    reported: tuple[Pattern, ...]
+    begins: tuple[Pattern, ...]
+    continues: tuple[Pattern, ...]
+    ends: tuple[Pattern, ...]
+
+
+@cache
+def load_grammar(language: str) -> GrammarTable:
+    """Read `grammar.toml` of a language."""
+    return read_table(language, "grammar", GrammarTable)
