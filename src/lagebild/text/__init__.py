@@ -1,0 +1,1 @@
+"""Reports to sentences, with offsets into the report."""
