@@ -1,0 +1,41 @@
+"""Finding words that call a place a side's last one."""
+
+import re
+from functools import lru_cache
+
+from lagebild.domain.span import Quote, Span
+from lagebild.lexicon.superlatives import SuperlativeTable
+
+_MOST_BETWEEN = 4
+
+
+def find_superlative(text: str, start_offset: int, table: SuperlativeTable) -> Quote | None:
+    """Return the first words in the text that call a place the last, None where none do.
+
+    `text` is a stretch of a report that begins at `start_offset`; the quote's span counts from
+    the report's start. What the words are about is not settled here.
+    """
+    found = _pattern(table).search(text)
+    if found is None:
+        return None
+    span = Span(start=found.start(), end=found.end()).shifted(start_offset)
+    return Quote(span=span, text=found.group())
+
+
+@lru_cache(maxsize=16)
+def _pattern(table: SuperlativeTable) -> re.Pattern[str]:
+    between = [_any_case(word) for word in table.between]
+    if table.names_between:
+        between.append(r"[^\W\d_a-zæøåäöüß][\w'’-]*")
+    forms = [form for place in table.places for form in place.forms]
+    nouns = "|".join(_any_case(form) for form in sorted(forms, key=len, reverse=True))
+    last = "|".join(_any_case(word) for word in table.last)
+    # The noun may be the second half of a compound that names the side: "IS-Bastion".
+    return re.compile(
+        rf"\b(?:{last})(?:\s+(?:{'|'.join(between)})){{0,{_MOST_BETWEEN}}}"
+        rf"\s+(?:\w+-)?(?:{nouns})\b"
+    )
+
+
+def _any_case(word: str) -> str:
+    return f"(?i:{re.escape(word)})"

@@ -1,0 +1,1 @@
+"""Which claims are about one event, and on whom each of them rests."""

@@ -1,0 +1,1 @@
+"""What follows from the claims: control intervals, their days, and conflicts."""

@@ -1,0 +1,68 @@
+"""Whether two claims may be about the same days."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from lagebild.domain.claim import Claim
+from lagebild.domain.ids import ReportId
+from lagebild.domain.interval import Interval, Precision
+from lagebild.domain.report import ReportHead
+
+# How far the day of an undated report may be off its best guess, on either side.
+SLACK = dt.timedelta(days=31)
+
+
+class Clock(msgspec.Struct, frozen=True, kw_only=True):
+    """When reports were published, and the days up to which they speak."""
+
+    heads: Mapping[ReportId, ReportHead]
+    as_of: Mapping[ReportId, dt.date]
+
+    def may_overlap(self, one: Claim, other: Claim) -> bool:
+        """Tell whether the two may share a day: any candidate does, unknown days always do."""
+        first, second = self.windows(one), self.windows(other)
+        if not first or not second:
+            return True
+        return any(a.overlaps(b) for a in first for b in second)
+
+    def windows(self, claim: Claim) -> tuple[Interval, ...]:
+        """Return the days that the claim may be about, none where they are unknown.
+
+        What an undated report says of its own present is no better dated than the report.
+        """
+        if claim.time is None:
+            return ()
+        days = claim.time.days
+        if days is None:
+            return claim.time.candidates
+        head = self.heads.get(claim.report)
+        present = self.as_of.get(claim.report)
+        dated = head is not None and head.publication.day is not None
+        if dated or present is None or not days.covers(present):
+            return (days,)
+        first = days.first - SLACK if days.first else None
+        last = days.last + SLACK if days.last else None
+        return (Interval(first=first, last=last, precision=Precision.RANGE),)
+
+
+def clock_of(claims: Sequence[Claim], heads: Mapping[ReportId, ReportHead]) -> Clock:
+    """Gather the clock of the claims' reports."""
+    return Clock(heads=heads, as_of=spoken_until(claims, heads))
+
+
+def spoken_until(
+    claims: Sequence[Claim], heads: Mapping[ReportId, ReportHead]
+) -> Mapping[ReportId, dt.date]:
+    """Return the day up to which each report speaks: its publication, or the last day it names."""
+    found: dict[ReportId, dt.date] = {}
+    for claim in claims:
+        days = claim.time.days if claim.time else None
+        if days and days.last:
+            found[claim.report] = max(days.last, found.get(claim.report, days.last))
+    for report, head in heads.items():
+        published = head.publication.days
+        if published and published.first:
+            found[report] = published.first
+    return found

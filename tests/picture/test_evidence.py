@@ -1,0 +1,47 @@
+"""Days on the line."""
+
+import datetime as dt
+
+import pytest
+
+from lagebild.domain.picture import ControlState
+
+from .made import (
+    HOLD,
+    SIEGE,
+    TAKE,
+    claim,
+    day,
+    keys,
+    line,
+)
+
+
+def test_a_hold_of_the_ring_is_no_hold_of_the_place() -> None:
+    interval = line(claim(SIEGE, "army", "rebels"), claim(HOLD, "army"))[-1]
+    assert (interval.state, keys(interval)) == (ControlState.ENCIRCLED, ["rebels"])
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("/2020-05-09", "2020-05-09"),
+        ("2020-05", "2020-05-31"),
+        ("2020-05-04/2020-05-10", "2020-05-10"),
+    ],
+)
+def test_a_vague_capture_is_drawn_at_its_last_day(said: str, first: str) -> None:
+    (interval,) = line(claim(TAKE, "army", day=said))
+    assert interval.first == day(first)
+    assert "at the latest" in interval.reason
+
+
+def test_what_lasts_since_a_month_begins_on_its_first_day() -> None:
+    (interval,) = line(claim(HOLD, "army", day="2020-03/"))
+    assert interval.first == day("2020-03-01")
+    assert interval.said_until == day("2020-05-02")
+
+
+def test_the_past_stays_the_past() -> None:
+    (interval,) = line(claim(TAKE, "army", day="2014"))
+    assert interval.said_until == dt.date(2014, 12, 31)
