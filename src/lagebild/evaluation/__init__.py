@@ -1,0 +1,1 @@
+"""How well reports are read: fact sheets, scores, floors."""
