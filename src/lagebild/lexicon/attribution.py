@@ -10,11 +10,15 @@ from lagebild.lexicon.tables import read_table
 
 
 class CueForm(StrEnum):
-    """Where the source stands: before the cue or after it, or as the subject of a verb."""
+    """Where the source stands: before the cue or after it, or as the subject of a verb.
+
+    A `self` cue says that the subject of the sentence speaks of itself ("by its own account").
+    """
 
     BEFORE = "before"
     AFTER = "after"
     VERB = "verb"
+    SELF = "self"
 
 
 class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -27,14 +31,16 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class AttributionTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Cues; `told` precedes the one who was told (a relay), `channel` names a relay's channel.
+    """Cues; `told` precedes a relay: one who was told, or a channel.
 
-    `pronoun` stands for the last source; `unnamed` are sources without a name, with the actor
-    that they are.
+    `aside` opens a clause that only cites ("as the army reported"); `back` opens a sentence that
+    cites the one before it ("that is what X said"); `pronoun` stands for the last source.
     """
 
     cue: tuple[Cue, ...]
     told: tuple[Pattern, ...]
+    aside: tuple[Pattern, ...]
+    back: tuple[Pattern, ...]
     pronoun: tuple[Pattern, ...]
 
 

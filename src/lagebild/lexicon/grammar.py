@@ -17,16 +17,20 @@ class Pattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class GrammarTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words by what they do in a sentence.
 
-    `opens` starts a clause without a comma; `passive` stands with a participle; `by` precedes the
-    doer of a passive, `of` the doer beside a noun, `against` the one it is done to, `from_` the
-    one that loses, `with_` a companion or helper, `to` the taker of what falls, `towards` where a
-    movement goes; `oblique` is an article that no subject has, `pronoun` a subject that stands for
-    the last one; `reported` is the mood of retold speech; `begins`, `continues` and `ends` give
-    the aspect.
+    `opens` starts a clause without a comma; `passive` stands with a participle, at most
+    `auxiliary_reach` words before it, or is its ending; `joints` join names of one side; `by`
+    precedes the doer of a passive, `of` the doer beside a noun, `against` the one it is done to,
+    `from_` the one that loses, `with_` a companion or helper, `to` the taker of what falls,
+    `towards` where a movement goes; `oblique` is an article that no subject has, `pronoun` a
+    subject that stands for the last one; `reported` is the mood of retold speech; `begins`,
+    `continues` and `ends` give the aspect.
     """
 
     opens: tuple[Pattern, ...]
     passive: tuple[Pattern, ...]
+    passive_ending: tuple[Pattern, ...]
+    auxiliary_reach: int
+    joints: tuple[Pattern, ...]
     by: tuple[Pattern, ...]
     of: tuple[Pattern, ...]
     against: tuple[Pattern, ...]

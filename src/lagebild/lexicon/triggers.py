@@ -40,6 +40,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     Where there is a `particle`, it must follow in the same clause ("nahm … ein"). `what` says
     what a figure beside the word counts. Each of `needs` must stand in the clause.
+    `moves_others` marks a verb whose subject does it to others ("evacuated").
     """
 
     word: str
@@ -51,6 +52,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     needs: tuple[Need, ...] = ()
     aspect: Aspect | None = None
     modality: Modality | None = None
+    moves_others: bool = False
 
 
 class TriggerTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,0 +1,185 @@
+"""All of a report's claims, from its sentences and mentions; slots hold what was written."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from lagebild.claims.attribution import Attribution, attributions
+from lagebild.claims.denials import denial_in, deny
+from lagebild.claims.figures import figures_of
+from lagebild.claims.modality import aspect_of, modality_of
+from lagebild.claims.scene import Scene, scenes
+from lagebild.claims.setting import When, Where, when, where
+from lagebild.claims.sides import Context, Sides, sides_of
+from lagebild.claims.superlatives import find_superlative
+from lagebild.claims.triggers import Found, find_triggers, is_party
+from lagebild.domain.claim import (
+    ActorRef,
+    Claim,
+    Modality,
+    PlaceRef,
+    SourceChain,
+    Superlative,
+    TimeRef,
+)
+from lagebild.domain.ids import ClaimId, derive_id
+from lagebild.domain.mention import ActorMention, Mentions, PlaceMention
+from lagebild.domain.report import Report, Sentence
+from lagebild.domain.span import Quote, Span
+from lagebild.lexicon.language import Lexicon
+
+# A longer sentence is cut to its trigger's neighbourhood: CLAIMS.md allows 600 characters.
+_LONGEST_EVIDENCE = 600
+
+
+class _Drawn(msgspec.Struct, frozen=True, kw_only=True):
+    """A trigger with all that was found for it, before it becomes one claim a place."""
+
+    found: Found
+    beside: tuple[Found, ...]
+    scene: Scene
+    sides: Sides
+    where: Where
+    when: When
+    chain: SourceChain
+    sure: float
+
+
+def read_claims(
+    report: Report, sentences: Sequence[Sentence], mentions: Mentions, lexicon: Lexicon
+) -> tuple[Claim, ...]:
+    """Return the claims of a report in the order of the text, with unresolved slots."""
+    views = tuple(scenes(report, sentences, mentions, lexicon.grammar))
+    cited = attributions(views, lexicon.attribution, lexicon.grammar)
+    claims: list[Claim] = []
+    before: list[Claim] = []
+    for at, scene in enumerate(views):
+        here: list[Claim] = []
+        triggers = find_triggers(scene, lexicon.triggers)
+        for found in triggers:
+            drawn = _draw(found, triggers, at, views, cited[at], lexicon)
+            here += _claims(drawn, report, lexicon)
+        cue = denial_in(scene, lexicon.modality)
+        if cue and before and not here:
+            here += deny(before, scene, cue, _chain(cue, cited[at]))
+        claims += here
+        before = here
+    return tuple(claims)
+
+
+def _draw(
+    found: Found,
+    beside: tuple[Found, ...],
+    at: int,
+    views: Sequence[Scene],
+    cited: Sequence[Attribution],
+    lexicon: Lexicon,
+) -> _Drawn:
+    scene = views[at]
+    sources = [a.source.span for a in cited if a.source.span]
+    sources += [relay.span for a in cited for relay in a.via]
+    before = next((a for a in views[at - 1].actors if is_party(a)), None) if at else None
+    context = Context(scene=scene, grammar=lexicon.grammar, cited=tuple(sources), before=before)
+    sides = sides_of(found, context)
+    place, time = where(found, at, views, lexicon.grammar), when(found, at, views)
+    chain = _chain(found.span, cited)
+    sure = 0.9 * sides.sure * (0.5 + place.sure / 2) * (0.5 + time.sure / 2)
+    return _Drawn(
+        found=found,
+        beside=beside,
+        scene=scene,
+        sides=sides,
+        where=place,
+        when=time,
+        chain=chain,
+        sure=sure,
+    )
+
+
+def _chain(span: Span, cited: Sequence[Attribution]) -> SourceChain:
+    covering = [a for a in cited if a.covers(span)]
+    if not covering:
+        return SourceChain()
+    inner = min(covering, key=lambda a: (a.size, -a.cue.span.start))
+    outer = sorted((a for a in covering if a is not inner), key=lambda a: a.size)
+    via = [_actor(m) for m in inner.via]
+    for attribution in outer:
+        via += [_actor(attribution.source), *(_actor(m) for m in attribution.via)]
+    return SourceChain(
+        origin=_actor(inner.source), via=tuple(via), cue=inner.cue, reason=inner.reason
+    )
+
+
+def _claims(drawn: _Drawn, report: Report, lexicon: Lexicon) -> Iterator[Claim]:
+    entry, scene = drawn.found.entry, drawn.scene
+    evidence = _evidence(drawn.found.span, scene)
+    origin = drawn.chain.origin
+    modality = modality_of(
+        drawn.found, scene, lexicon.modality, lexicon.grammar, cited=origin is not None
+    )
+    superlative = _superlative(drawn.found, scene, lexicon)
+    for place in drawn.where.places or (None,):
+        actors = tuple(_actor(m) for m in drawn.sides.actors)
+        recipients = tuple(_actor(m) for m in drawn.sides.recipients)
+        yield Claim(
+            id=_id(report, drawn, place),
+            report=report.id,
+            type=entry.type,
+            trigger=drawn.found.span,
+            evidence=(evidence,),
+            modality=modality,
+            aspect=aspect_of(drawn.found, scene, lexicon.grammar),
+            actors=actors,
+            recipients=recipients,
+            place=_place(place) if place else None,
+            to=_place(drawn.where.to) if drawn.where.to else None,
+            time=_time(drawn.when, modality),
+            figures=figures_of(drawn.found, drawn.beside, scene),
+            source=drawn.chain,
+            superlative=superlative,
+            score=round(drawn.sure, 3),
+        )
+
+
+def _id(report: Report, drawn: _Drawn, place: PlaceMention | None) -> ClaimId:
+    spans = [drawn.found.span, *(m.span for m in (*drawn.sides.actors, *drawn.sides.recipients))]
+    if place:
+        spans.append(place.span)
+    parts = [f"{span.start}-{span.end}" for span in spans]
+    return ClaimId(derive_id("c", report.id, drawn.found.entry.type, *parts))
+
+
+def _evidence(trigger: Span, scene: Scene) -> Quote:
+    span = scene.sentence.span
+    if len(span) > _LONGEST_EVIDENCE:
+        clause = scene.clause_of(trigger)
+        span = clause if len(clause) <= _LONGEST_EVIDENCE else trigger
+    return Quote(span=span, text=span.of(scene.text))
+
+
+def _superlative(found: Found, scene: Scene, lexicon: Lexicon) -> Superlative | None:
+    clause = found.clause.of(scene.text)
+    quote = find_superlative(clause, found.clause.start, lexicon.superlatives)
+    if not quote:
+        return None
+    wide = [p for p in scene.places if not p.nominal and p.span.start >= quote.span.start]
+    scope = next((p for p in wide if p.kind == "country"), None)
+    return Superlative(quote=quote, scope=_place(scope) if scope else None)
+
+
+def _actor(mention: ActorMention | ActorRef) -> ActorRef:
+    if isinstance(mention, ActorRef):
+        return mention
+    return ActorRef(text=mention.text, span=mention.span, candidates=mention.options)
+
+
+def _place(mention: PlaceMention) -> PlaceRef:
+    return PlaceRef(text=mention.text, span=mention.span, candidates=mention.options)
+
+
+def _time(found: When, modality: Modality) -> TimeRef | None:
+    if found.time:
+        return TimeRef(text=found.time.text, span=found.time.span)
+    if found.present and modality in (Modality.ASSERTED, Modality.NEGATED):
+        return TimeRef(text="", reason="no time is said: the day of publication")
+    return None

@@ -1,0 +1,129 @@
+"""Where and when: the place and the time of a trigger, in its clause, its sentence or before."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from lagebild.claims.scene import Scene, any_of
+from lagebild.claims.triggers import Found
+from lagebild.domain.mention import PlaceMention, TimeForm, TimeMention
+from lagebild.domain.place import WIDE
+from lagebild.lexicon.grammar import GrammarTable
+
+# Places joined by no more than this are one list, and each gets its own claim.
+_JOIN = re.compile(
+    r"\s*(?:,|und|sowie|og|samt|and|&|,\s*and|,\s*und)\s*(?:(?:in|den|die|der|das|the|auch)\s+)*"
+)
+_LISTED = frozenset({"control.capture", "control.hold", "control.withdrawal", "control.siege"})
+# How many sentences back a place or a time still counts.
+_BACK_PLACE = 12
+_BACK_TIME = 1
+_MOVES = frozenset({"control.withdrawal", "people.displacement"})
+# For these, the place that a movement goes to is the place itself.
+_AIMED = frozenset({"control.offensive", "control.capture", "violence.airstrike"})
+_STATES = frozenset({"control.hold", "control.siege", "people.presence", "people.captivity"})
+
+
+class Where(msgspec.Struct, frozen=True, kw_only=True):
+    """The places of a trigger, one a claim, and where a movement goes; `sure` is 0 to 1."""
+
+    places: tuple[PlaceMention, ...] = ()
+    to: PlaceMention | None = None
+    sure: float = 1.0
+
+
+class When(msgspec.Struct, frozen=True, kw_only=True):
+    """The time of a trigger; `present` where only the day of publication is left."""
+
+    time: TimeMention | None = None
+    present: bool = False
+    sure: float = 1.0
+
+
+def where(found: Found, at: int, scenes: Sequence[Scene], grammar: GrammarTable) -> Where:
+    """Return the places of the trigger in the sentence with that index in `scenes`."""
+    scene = scenes[at]
+    goals = tuple(p for p in scene.places if _goal(p, found, scene, grammar))
+    open_ = [p for p in scene.places if p not in goals]
+    to = goals[0] if goals and found.entry.type in _MOVES else None
+    if open_:
+        first = min(open_, key=lambda p: _farness(p, found))
+        sure = 1.0 if found.clause.overlaps(first.span) else 0.8
+        return Where(places=_listed(first, open_, found, scene), to=to, sure=sure)
+    for back in range(1, min(at, _BACK_PLACE) + 1):
+        earlier = [p for p in scenes[at - back].places if not _wide(p)]
+        if earlier:
+            return Where(places=(earlier[-1],), to=to, sure=0.6)
+    for back in range(1, min(at, _BACK_PLACE) + 1):
+        if scenes[at - back].places:
+            return Where(places=(scenes[at - back].places[-1],), to=to, sure=0.4)
+    return Where(to=to)
+
+
+def when(found: Found, at: int, scenes: Sequence[Scene]) -> When:
+    """Return the time of the trigger in the sentence with that index in `scenes`."""
+    scene = scenes[at]
+    times = [t for t in scene.times if t.time.form is not TimeForm.NOW]
+    inside = [t for t in times if found.clause.overlaps(t.span)]
+    if inside:
+        return When(time=min(inside, key=lambda t: (t.span.distance(found.span), t.span.start)))
+    if any(found.clause.overlaps(t.span) for t in scene.times):
+        return When(present=True)
+    if times:
+        nearest = min(times, key=lambda t: (t.span.distance(found.span), t.span.start))
+        return When(time=nearest, sure=0.8)
+    if found.entry.type in _STATES:
+        return When(present=True, sure=0.8)
+    for back in range(1, min(at, _BACK_TIME) + 1):
+        before = scenes[at - back]
+        if before.sentence.paragraph != scene.sentence.paragraph:
+            break
+        earlier = [t for t in before.times if t.time.form is not TimeForm.NOW]
+        if earlier:
+            return When(time=earlier[-1], sure=0.6)
+    return When(present=True, sure=0.5)
+
+
+def _wide(place: PlaceMention) -> bool:
+    return place.kind in WIDE
+
+
+def _farness(place: PlaceMention, found: Found) -> tuple[bool, bool, int, int]:
+    """Rank places of a sentence: single ones before wide ones, the clause's before others'.
+
+    What stands before the trigger is nearer than what a later clause goes on to.
+    """
+    outside = not found.clause.overlaps(place.span)
+    after = outside and place.span.start >= found.clause.end
+    distance = place.span.distance(found.span)
+    return _wide(place), outside, distance * (2 if after else 1), place.span.start
+
+
+def _goal(place: PlaceMention, found: Found, scene: Scene, grammar: GrammarTable) -> bool:
+    pattern = any_of(grammar.towards)
+    if not pattern or found.entry.type in _AIMED:
+        return False
+    before = scene.text[max(scene.sentence.span.start, place.span.start - 25) : place.span.start]
+    words = re.findall(r"[\w'’-]+", before)[-2:]
+    return any(pattern.fullmatch(word) for word in words) and place.span.distance(found.span) < 80
+
+
+def _listed(
+    first: PlaceMention, places: Sequence[PlaceMention], found: Found, scene: Scene
+) -> tuple[PlaceMention, ...]:
+    if found.entry.type not in _LISTED or first.nominal:
+        return (first,)
+    row = [first]
+    ordered = sorted(places, key=lambda p: p.span)
+    middle = ordered.index(first)
+    for step in (1, -1):
+        at, last = middle + step, first
+        while 0 <= at < len(ordered):
+            left, right = sorted((last.span, ordered[at].span))
+            between = scene.text[left.end : right.start]
+            if not _JOIN.fullmatch(between) or _wide(ordered[at]) != _wide(first):
+                break
+            row.append(ordered[at])
+            last, at = ordered[at], at + step
+    return tuple(sorted(row, key=lambda p: p.span))

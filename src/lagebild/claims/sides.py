@@ -1,0 +1,217 @@
+"""Who does it and to whom: the sides of a trigger, by distance and the words before a name."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from lagebild.claims.cases import Case, case_of, is_passive
+from lagebild.claims.scene import Scene, any_of, words_between
+from lagebild.claims.triggers import Found, is_party, is_population
+from lagebild.domain.mention import ActorMention
+from lagebild.domain.span import Span
+from lagebild.lexicon.grammar import GrammarTable
+from lagebild.lexicon.triggers import Frame
+
+# A doer of a noun stands this close to it ("the army's offensive", "Offensive der Armee").
+_BESIDE_NOUN = 3
+# A side farther off than its clause is less sure; one that only a pronoun stands for, less still.
+_SURE_NEAR, _SURE_SENTENCE, _SURE_PRONOUN = 1.0, 0.8, 0.7
+
+
+class Sides(msgspec.Struct, frozen=True, kw_only=True):
+    """The mentions that fill the two sides; `sure` is lower where they stand farther away."""
+
+    actors: tuple[ActorMention, ...] = ()
+    recipients: tuple[ActorMention, ...] = ()
+    sure: float = _SURE_NEAR
+
+
+class Placed(msgspec.Struct, frozen=True, kw_only=True):
+    """A party and what the words before it make of it."""
+
+    mention: ActorMention
+    case: Case
+
+
+class Context(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known around a trigger: its sentence, the grammar, and who is not a side.
+
+    `cited` are spans of sources; `before` is the party that was the last subject in the sentence
+    before.
+    """
+
+    scene: Scene
+    grammar: GrammarTable
+    cited: tuple[Span, ...]
+    before: ActorMention | None
+
+    def free(self) -> tuple[ActorMention, ...]:
+        """Return the actors of the sentence that are not cited in it."""
+        return tuple(
+            a for a in self.scene.actors if not any(a.span.overlaps(s) for s in self.cited)
+        )
+
+
+def sides_of(found: Found, context: Context) -> Sides:
+    """Return the sides of a trigger."""
+    if found.entry.frame is Frame.PEOPLE:
+        return _people(found, context)
+    placed, sure = _parties(found, context)
+    passive = found.entry.frame is Frame.AGENT and is_passive(found, context.scene, context.grammar)
+    match found.entry.frame:
+        case Frame.AGENT if passive:
+            actors, recipients = _passive_sides(placed)
+        case Frame.AGENT:
+            actors, recipients = _active_sides(placed)
+        case Frame.PATIENT:
+            actors, recipients = _patient_sides(placed)
+        case Frame.FALLS:
+            actors, recipients = _falls_sides(placed)
+        case _:
+            actors, recipients = _noun_sides(found, placed, context.scene)
+    row = context.scene
+    sides = Sides(
+        actors=_with_joined(actors, placed, row),
+        recipients=_with_joined(recipients, placed, row),
+        sure=sure,
+    )
+    return _with_captives(found, sides, context)
+
+
+def _parties(found: Found, context: Context) -> tuple[list[Placed], float]:
+    """Return the parties that can be sides, those of the clause first of all.
+
+    A pronoun in the clause stands for the last party before it, and that is its subject.
+    """
+    scene = context.scene
+    parties = [a for a in context.free() if is_party(a)]
+    near = [a for a in parties if found.clause.overlaps(a.span)]
+    placed = [Placed(mention=a, case=case_of(a, scene, context.grammar)) for a in near]
+    subject = _pronoun_subject(found, context, parties)
+    if subject and subject not in near:
+        rest = [p for p in placed if p.case is not Case.BARE]
+        objects = [
+            Placed(mention=p.mention, case=Case.OBLIQUE) for p in placed if p.case is Case.BARE
+        ]
+        return [Placed(mention=subject, case=Case.BARE), *rest, *objects], _SURE_PRONOUN
+    if placed or not parties:
+        return placed, _SURE_NEAR
+    nearest = min(parties, key=lambda a: (a.span.distance(found.clause), a.span.start))
+    clause = scene.clause_of(nearest.span)
+    beside = [a for a in parties if clause.overlaps(a.span)]
+    return [
+        Placed(mention=a, case=case_of(a, scene, context.grammar)) for a in beside
+    ], _SURE_SENTENCE
+
+
+def _pronoun_subject(
+    found: Found, context: Context, parties: Sequence[ActorMention]
+) -> ActorMention | None:
+    pronoun = any_of(context.grammar.pronoun)
+    match = pronoun and pronoun.search(context.scene.text, found.clause.start, found.span.start)
+    if not match:
+        return None
+    earlier = [a for a in parties if a.span.end <= found.clause.start]
+    bare = [a for a in earlier if case_of(a, context.scene, context.grammar) is Case.BARE]
+    if bare or earlier:
+        return (bare or earlier)[-1]
+    return context.before
+
+
+def _of_case(placed: Sequence[Placed], *cases: Case) -> tuple[ActorMention, ...]:
+    return tuple(p.mention for p in placed if p.case in cases)
+
+
+_TwoSides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
+
+
+def _active_sides(placed: Sequence[Placed]) -> _TwoSides:
+    bare = _of_case(placed, Case.BARE)
+    actors = bare[:1] or _of_case(placed, Case.OF)[:1]
+    other = _of_case(placed, Case.OBLIQUE, Case.FROM, Case.BY, Case.AGAINST)
+    rest = [m for m in (*other, *bare[1:]) if m not in actors]
+    return actors, tuple(rest[:1])
+
+
+def _passive_sides(placed: Sequence[Placed]) -> _TwoSides:
+    bare = _of_case(placed, Case.BARE, Case.OBLIQUE)
+    return _of_case(placed, Case.BY)[:1], (_of_case(placed, Case.FROM) or bare)[:1]
+
+
+def _patient_sides(placed: Sequence[Placed]) -> _TwoSides:
+    by = _of_case(placed, Case.BY, Case.TO, Case.AGAINST)
+    return by[:1], _of_case(placed, Case.BARE)[:1]
+
+
+def _falls_sides(placed: Sequence[Placed]) -> _TwoSides:
+    return _of_case(placed, Case.TO)[:1], _of_case(placed, Case.FROM, Case.BARE)[:1]
+
+
+def _noun_sides(found: Found, placed: Sequence[Placed], scene: Scene) -> _TwoSides:
+    doers = [p for p in placed if p.case not in (Case.AGAINST, Case.FROM, Case.WITH)]
+    beside = [
+        p for p in doers if words_between(scene.text, p.mention.span, found.span) <= _BESIDE_NOUN
+    ]
+    ranked = beside or [p for p in doers if p.case is Case.BARE] or doers
+    actors = tuple(p.mention for p in ranked[:1])
+    against = [m for m in _of_case(placed, Case.AGAINST) if m not in actors]
+    return actors, tuple(against[:1])
+
+
+def _with_joined(
+    side: tuple[ActorMention, ...], placed: Sequence[Placed], scene: Scene
+) -> tuple[ActorMention, ...]:
+    """Return the side with those that "and" or a comma joins to it."""
+    if not side:
+        return ()
+    row = list(side)
+    for mention in sorted((p.mention for p in placed), key=lambda m: m.span):
+        if mention.span.start <= row[-1].span.end:
+            continue
+        between = scene.text[row[-1].span.end : mention.span.start]
+        joint = any_of(scene.joints)
+        if not joint or not joint.fullmatch(between.strip()):
+            break
+        row.append(mention)
+    return tuple(row)
+
+
+def _with_captives(found: Found, sides: Sides, context: Context) -> Sides:
+    if found.entry.type != "people.captivity":
+        return sides
+    captives = [a for a in context.free() if is_population(a) and found.clause.overlaps(a.span)]
+    outside = [a for a in captives if not a.span.overlaps(found.span)]
+    chosen = tuple((outside or captives)[:1])
+    doers = tuple(a for a in sides.actors if a not in chosen)
+    return Sides(actors=doers, recipients=chosen or sides.recipients, sure=sides.sure)
+
+
+def _people(found: Found, context: Context) -> Sides:
+    scene, entry = context.scene, found.entry
+    inside = [a for a in context.free() if found.clause.overlaps(a.span)]
+    counted = [f.counted for f in scene.figures if f.counted and found.clause.overlaps(f.span)]
+    placed = [
+        Placed(mention=a, case=case_of(a, scene, context.grammar)) for a in inside if is_party(a)
+    ]
+    people = [a for a in inside if any(a.span.overlaps(c) for c in counted)]
+    people = people or [a for a in inside if is_population(a)]
+    if not people and entry.type != "people.displacement":
+        people = list(_of_case(placed, Case.BARE, Case.OBLIQUE, Case.OF))
+    nearest = sorted(people, key=lambda a: (a.span.distance(found.span), a.span.start))[:1]
+    if entry.type == "people.presence":
+        return Sides(recipients=tuple(nearest))
+    doers = [p for p in placed if p.mention not in nearest]
+    by = _of_case(doers, Case.BY)
+    if not by and entry.moves_others and not is_passive(found, scene, context.grammar):
+        by = tuple(m for m in _of_case(doers, Case.BARE) if not m.nominal)
+    if entry.type == "people.casualties":
+        nearest = [m for m in nearest if not _anyone(m, scene)]
+    return Sides(actors=by[:1], recipients=tuple(nearest))
+
+
+def _anyone(mention: ActorMention, scene: Scene) -> bool:
+    """Tell whether the dead or injured are only "people": a number, not a side."""
+    return is_population(mention) and any(
+        f.counted and f.counted.overlaps(mention.span) and f.figure.unit == "people"
+        for f in scene.figures
+    )

@@ -1,0 +1,1 @@
+"""The command `lagebild`: answers on standard output, progress and notes on standard error."""

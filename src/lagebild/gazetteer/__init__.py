@@ -1,0 +1,1 @@
+"""What is where and who is who: folding of names, places, actors."""

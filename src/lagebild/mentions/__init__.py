@@ -1,0 +1,1 @@
+"""Who, where, when and how many, as written."""

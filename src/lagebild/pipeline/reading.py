@@ -1,0 +1,189 @@
+"""From files to a picture: what is added is archived, what is archived is read, once."""
+
+import datetime as dt
+import itertools
+import traceback
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+import msgspec
+
+from lagebild.domain.claim import Claim
+from lagebild.domain.ids import ActorId
+from lagebild.domain.report import RawReport, Report, ReportHead, Unread
+from lagebild.errors import DataError
+from lagebild.pipeline.stages import READER_VERSION, Reference, build, read_report
+from lagebild.reading.inputs import inputs_of, inputs_of_stream
+from lagebild.reading.read import read as read_raw
+from lagebild.store.derived import Derived
+from lagebild.store.folder import Store
+from lagebild.store.warc import Entry
+
+# Called with how many are done, and of how many where that is known.
+Progress = Callable[[int, int | None], None]
+
+_BATCH = 50
+_DEFECT = "The other reports are not touched. This is a defect: report it with the file."
+_NO_CREDITS: Mapping[str, ActorId] = {}
+
+Result = TypeVar("Result")
+
+
+class AddSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of the inputs; `lost` is what a killed writer before this one left cut off."""
+
+    added: tuple[ReportHead, ...]
+    duplicates: int
+    unread: tuple[Unread, ...]
+    lost: tuple[Unread, ...]
+
+    @property
+    def undated(self) -> tuple[ReportHead, ...]:
+        """The reports without any sign of when they were published."""
+        return tuple(head for head in self.added if head.publication.days is None)
+
+    @property
+    def vague(self) -> tuple[ReportHead, ...]:
+        """The reports whose signs leave several days."""
+        publications = ((head, head.publication) for head in self.added)
+        return tuple(head for head, found in publications if found.days and not found.day)
+
+
+class ReadSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """What one reading did: reports read, inputs that failed, what of the archive is damaged."""
+
+    read: int
+    unread: tuple[Unread, ...]
+    damage: tuple[Unread, ...]
+
+
+class _Reading(msgspec.Struct, frozen=True, kw_only=True):
+    report: Report
+    claims: tuple[Claim, ...]
+
+
+def add(store: Store, paths: Sequence[Path], now: dt.datetime, progress: Progress) -> AddSummary:
+    """Archive all reports in these files and folders. Raises StoreLocked."""
+    return _add(store, itertools.chain.from_iterable(map(inputs_of, paths)), now, progress)
+
+
+def add_stream(
+    store: Store, stream: BinaryIO, name: str, now: dt.datetime, progress: Progress
+) -> AddSummary:
+    """Archive all reports of a stream, standard input for one. Raises StoreLocked."""
+    return _add(store, inputs_of_stream(stream, name), now, progress)
+
+
+def read(store: Store, reference: Reference, progress: Progress) -> ReadSummary:
+    """Read what this version of the reader has not read yet, then draw the picture anew.
+
+    May be stopped at any time and goes on from there the next time. Raises StoreLocked.
+    """
+    with store.writing(), store.derived() as derived:
+        contents = store.archive.contents()
+        done = derived.reports.read_by(READER_VERSION)
+        waiting = [e for e in contents.entries if (e.digest, e.name) not in done]
+        failed: list[Unread] = []
+        progress(0, len(waiting))
+        for start in range(0, len(waiting), _BATCH):
+            batch = waiting[start : start + _BATCH]
+            readings = []
+            for entry in batch:
+                readings.append(_read_entry(store, entry, reference))
+                progress(start + len(readings), len(waiting))
+            with derived.transaction():
+                derived.note("picture", "")
+                for entry, reading in zip(batch, readings, strict=True):
+                    _put(derived, entry, reading)
+            failed += [reading for reading in readings if isinstance(reading, Unread)]
+        with derived.transaction():
+            derived.reports.note_files(contents.files)
+            derived.reports.keep_only(contents.entries)
+            if derived.meta("picture") != READER_VERSION:
+                _draw(derived, reference)
+    read_now = len(waiting) - len(failed)
+    return ReadSummary(read=read_now, unread=tuple(failed), damage=contents.damage)
+
+
+def _add(
+    store: Store, inputs: Iterable[RawReport | Unread], now: dt.datetime, progress: Progress
+) -> AddSummary:
+    added: list[ReportHead] = []
+    unread: list[Unread] = []
+    duplicates = 0
+    with store.writing():
+        lost = store.archive.salvage(now)
+        with store.archive.adding(now) as writer:
+            for number, raw in enumerate(inputs, 1):
+                found = _fenced(raw, _read_alone)
+                if isinstance(found, Unread):
+                    unread.append(found)
+                elif isinstance(raw, RawReport) and writer.add(raw):
+                    added.append(found.head)
+                else:
+                    duplicates += 1
+                progress(number, None)
+    return AddSummary(
+        added=tuple(added), duplicates=duplicates, unread=tuple(unread), lost=tuple(lost)
+    )
+
+
+def _read_alone(raw: RawReport) -> Report | Unread:
+    return read_raw(raw, _NO_CREDITS)
+
+
+def _read_entry(store: Store, entry: Entry, reference: Reference) -> _Reading | Unread:
+    def all_stages(raw: RawReport) -> _Reading | Unread:
+        report = read_raw(raw, reference.actors.credit_names)
+        if isinstance(report, Unread):
+            return report
+        claims = read_report(report, reference)
+        fault = _fault(claims)
+        if fault:
+            return Unread(name=raw.name, fact=fault, way_out=_DEFECT)
+        return _Reading(report=report, claims=claims)
+
+    return _fenced(store.archive.load(entry), all_stages)
+
+
+def _fenced(
+    raw: RawReport | Unread, step: Callable[[RawReport], Result | Unread]
+) -> Result | Unread:
+    """Take one step with one report; whatever goes wrong in it stays with that report."""
+    if isinstance(raw, Unread):
+        return raw
+    try:
+        return step(raw)
+    except DataError:  # no report can be read rightly without the data
+        raise
+    except Exception as error:  # noqa: BLE001 - the one fence: a report must not stop the others
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(frame.filename).name}, line {frame.lineno}"
+        return Unread(
+            name=raw.name,
+            fact=f"Reading it failed with {type(error).__name__}: {error} ({where}).",
+            way_out=_DEFECT,
+        )
+
+
+def _fault(claims: Sequence[Claim]) -> str | None:
+    if len({claim.id for claim in claims}) < len(claims):
+        return "Two of its claims have the same id."
+    if not all(claim.evidence for claim in claims):
+        return "One of its claims has no evidence."
+    return None
+
+
+def _put(derived: Derived, entry: Entry, reading: _Reading | Unread) -> None:
+    if isinstance(reading, Unread):
+        derived.reports.put_unread(entry, reading, READER_VERSION)
+    elif derived.reports.put(entry, reading.report, READER_VERSION):
+        derived.claims.put(reading.claims)
+
+
+def _draw(derived: Derived, reference: Reference) -> None:
+    claims = tuple(derived.claims.all())
+    heads = {head.id: head for head in derived.reports.heads()}
+    derived.picture.replace(build(claims, heads, reference))
+    derived.note("picture", READER_VERSION)

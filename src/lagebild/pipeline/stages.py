@@ -1,0 +1,103 @@
+"""The stages in order: a report becomes claims, claims become a picture."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from lagebild.claims.read import read_claims
+from lagebild.domain.claim import Claim
+from lagebild.domain.ids import ReportId
+from lagebild.domain.mention import Mentions
+from lagebild.domain.picture import Picture
+from lagebild.domain.report import Report, ReportHead, Sentence
+from lagebild.gazetteer.actors import ActorIndex, load_actors
+from lagebild.gazetteer.places import PlaceIndex, open_places
+from lagebild.grouping.events import group
+from lagebild.lexicon.language import Lexicon, load_lexicon
+from lagebild.lexicon.tables import LANGUAGES
+from lagebild.mentions.actors import find_actors
+from lagebild.mentions.figures import find_figures
+from lagebild.mentions.places import find_places
+from lagebild.mentions.times import find_times
+from lagebild.ontology.types import Ontology, load_ontology
+from lagebild.picture.build import build_picture
+from lagebild.resolution.actors import resolve_actors
+from lagebild.resolution.claims import Meanings, meaning_a_place, resolve_claims
+from lagebild.resolution.days import resolve_times
+from lagebild.resolution.opponents import name_opponents
+from lagebild.resolution.places import countries_of, resolve_places
+from lagebild.resolution.publication import publication_ref
+from lagebild.resolution.repeats import merge_repeats
+from lagebild.resolution.speakers import speaks_for
+from lagebild.text.sentences import split
+
+# Raised whenever the same bytes may be read differently: a store then reads its archive again.
+READER_VERSION = "1"
+
+
+class Reference(msgspec.Struct, frozen=True, kw_only=True):
+    """The reference data that all stages share, loaded once."""
+
+    places: PlaceIndex
+    actors: ActorIndex
+    ontology: Ontology
+
+
+def load_reference() -> Reference:
+    """Load the shipped gazetteer, actors and ontology.
+
+    Raises DataError where one of them is missing or broken.
+    """
+    return Reference(places=open_places(), actors=load_actors(), ontology=load_ontology())
+
+
+def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
+    """Return the resolved claims of a report; none where its language has no tables."""
+    if report.language not in LANGUAGES:
+        return ()
+    lexicon = load_lexicon(report.language)
+    sentences = split(report)
+    mentions = _mentions(report, sentences, lexicon, reference)
+    meanings = _meanings(report, sentences, mentions, reference)
+    known = msgspec.structs.replace(mentions, places=meaning_a_place(mentions.places, meanings))
+    claims = resolve_claims(read_claims(report, sentences, known, lexicon), meanings)
+    day = report.publication.day
+    opposed = name_opponents(claims, tuple(meanings.actors.values()), reference.actors, day)
+    return merge_repeats(report, opposed)
+
+
+def build(
+    claims: Sequence[Claim], heads: Mapping[ReportId, ReportHead], reference: Reference
+) -> Picture:
+    """Return the picture that follows from the claims, whatever their order."""
+    return build_picture(claims, heads, group(claims, heads), reference.actors)
+
+
+def _mentions(
+    report: Report, sentences: Sequence[Sentence], lexicon: Lexicon, reference: Reference
+) -> Mentions:
+    return Mentions(
+        actors=find_actors(report, sentences, reference.actors),
+        places=find_places(report, sentences, reference.places, lexicon.places),
+        times=find_times(report, sentences, lexicon.times),
+        figures=find_figures(report, sentences, lexicon.amounts),
+    )
+
+
+def _meanings(
+    report: Report, sentences: Sequence[Sentence], mentions: Mentions, reference: Reference
+) -> Meanings:
+    places = resolve_places(report, mentions.places, reference.places)
+    actors = resolve_actors(
+        report, sentences, mentions.actors, reference.actors, countries_of(places.values())
+    )
+    bodies = speaks_for(report, sentences, mentions.actors, reference.actors)
+    return Meanings(
+        actors=actors,
+        places=places,
+        times=resolve_times(report, mentions.times),
+        bodies={
+            span: actor for span, body in bodies.items() if (actor := reference.actors.get(body))
+        },
+        publication=publication_ref(report),
+    )

@@ -1,0 +1,102 @@
+"""The store folder: `lagebild.toml`, `archive/`, `log/` and `derived/`."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Self
+
+import msgspec
+
+from lagebild.errors import StoreError
+from lagebild.store.archive import Archive
+from lagebild.store.derived import Derived, open_derived
+from lagebild.store.lock import writing
+
+SETTINGS = "lagebild.toml"
+FORMAT = 1
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What `lagebild.toml` says."""
+
+    name: str
+    format: int
+
+
+class Store(msgspec.Struct, frozen=True, kw_only=True):
+    """One store folder; holding it opens and locks nothing."""
+
+    path: Path
+    settings: Settings
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make a new, empty store in that folder, which may exist but not hold a store.
+
+        Raises StoreError where it does, or where the folder can't be made.
+        """
+        if (path / SETTINGS).exists():
+            raise StoreError(
+                f'There is already a store in "{path}".', "Use it, or choose another folder."
+            )
+        settings = Settings(name=path.resolve().name, format=FORMAT)
+        try:
+            for folder in ("archive", "log", "derived"):
+                (path / folder).mkdir(parents=True, exist_ok=True)
+            (path / SETTINGS).write_text(_toml(settings), encoding="utf-8")
+        except OSError as error:
+            raise StoreError(
+                f'No store can be made in "{path}": {error.strerror}.', "Choose another folder."
+            ) from error
+        return cls(path=path, settings=settings)
+
+    @property
+    def archive(self) -> Archive:
+        """The raw bytes of all reports."""
+        return Archive(self.path / "archive")
+
+    def derived(self) -> AbstractContextManager[Derived]:
+        """Open the derived data for as long as a block runs; made anew where they are missing."""
+        folder = self.path / "derived"
+        folder.mkdir(exist_ok=True)
+        return open_derived(folder / "lagebild.sqlite")
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Be the one writer for as long as a block runs. Raises StoreLocked."""
+        return writing(self.path / ".lock")
+
+
+def open_store(path: Path) -> Store:
+    """Open the store that this folder is, or lies in.
+
+    Raises StoreError where there is none, or it was made by a newer version.
+    """
+    inside = path.resolve()
+    for folder in (inside, *inside.parents):
+        if (folder / SETTINGS).is_file():
+            return Store(path=folder, settings=_settings(folder / SETTINGS))
+    raise StoreError(
+        f'"{path}" is no store, nor in one.',
+        "Make one with: lagebild init DIR. Or say where it is: --store DIR.",
+    )
+
+
+def _toml(settings: Settings) -> str:
+    name = settings.name.encode("utf-8", "replace").replace(b"\x7f", b"?").decode()
+    # A JSON string without DEL and lone surrogates is a TOML string.
+    return f"name = {msgspec.json.encode(name).decode()}\nformat = {settings.format}\n"
+
+
+def _settings(path: Path) -> Settings:
+    try:
+        settings = msgspec.toml.decode(path.read_bytes(), type=Settings)
+    except (msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise StoreError(
+            f'"{path}" does not read as the settings of a store: {error}.',
+            f'It must hold: name = "…" and format = {FORMAT}.',
+        ) from error
+    if settings.format != FORMAT:
+        raise StoreError(
+            f'The store "{path.parent}" has format {settings.format}; this version reads {FORMAT}.',
+            "Use the version of Lagebild that made it.",
+        )
+    return settings
