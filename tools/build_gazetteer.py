@@ -187,15 +187,10 @@ def is_same(entry: Entry, city: City) -> bool:
     """Tell whether a GeoNames row is the place that the entry describes."""
     if entry.kind not in MERGED_KINDS or entry.country != city.countrycode:
         return False
-    shared = keys_of((entry.name, *entry.names)) & keys_of(city_names(city))
-    return bool(shared) and near(entry, city)
-
-
-def near(entry: Entry, city: City) -> bool:
-    """Tell whether the two lie close enough to be one place."""
     north = (entry.lat - city.latitude) * 111.2
     east = (entry.lon - city.longitude) * 111.2 * math.cos(math.radians(entry.lat))
-    return math.hypot(north, east) <= MERGE_KM
+    shared = keys_of((entry.name, *entry.names)) & keys_of(city_names(city))
+    return bool(shared) and math.hypot(north, east) <= MERGE_KM
 
 
 def entry_row(entry: Entry, same: list[City]) -> Row:

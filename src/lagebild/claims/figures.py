@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from lagebild.claims.scene import Scene
-from lagebild.claims.triggers import PEOPLE_UNITS, Found
+from lagebild.claims.triggers import Found, counts_people
 from lagebild.domain.figure import Figure
 from lagebild.domain.mention import FigureMention
 from lagebild.domain.span import Span
@@ -33,8 +33,10 @@ def figures_of(found: Found, beside: Sequence[Found], scene: Scene) -> tuple[Fig
     for mention in scene.figures:
         figure = mention.figure
         inside = found.clause.overlaps(mention.span)
-        if figure.unit in PEOPLE_UNITS and entry.what in _COUNTS_PEOPLE:
-            reach = scene.sentence.span if entry.type == "people.casualties" else found.clause
+        casualties = entry.type == "people.casualties"
+        people = counts_people(mention) or (casualties and not figure.unit)
+        if people and entry.what in _COUNTS_PEOPLE:
+            reach = scene.sentence.span if casualties else found.clause
             if reach.overlaps(mention.span) and (inside or _only(mention, scene)):
                 unit = figure.unit or "people"
                 out.append(msgspec.structs.replace(figure, what=entry.what, unit=unit))
@@ -54,9 +56,7 @@ def _measure(figure: Figure) -> str:
 
 
 def _only(mention: FigureMention, scene: Scene) -> bool:
-    return (
-        sum(m.figure.unit in PEOPLE_UNITS for m in scene.figures) == 1 and mention in scene.figures
-    )
+    return sum(counts_people(m) for m in scene.figures) == 1 and mention in scene.figures
 
 
 def _nearest(

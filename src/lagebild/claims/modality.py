@@ -28,7 +28,8 @@ def modality_of(
         start = found.clause.start if cue.modality is Modality.NEGATED else region
         for match in compiled(cue.word).finditer(scene.text, start, found.clause.end):
             at = Span(start=match.start(), end=max(match.end(), match.start() + 1))
-            if at.overlaps(found.span):
+            inside = at.overlaps(found.span)
+            if inside and cue.modality is not Modality.NEGATED:
                 continue
             if cue.near and words_between(scene.text, at, found.span) > cue.near:
                 continue
@@ -39,14 +40,13 @@ def modality_of(
 def _governing(found: Found, scene: Scene, grammar: GrammarTable) -> int:
     """Return where the words begin that can say how the trigger is put.
 
-    A clause that a conjunction opens hangs on the one before it ("denied that the town fell").
+    A clause of content or an infinitive hangs on the one before it ("denied that the town fell").
     """
-    opener = any_of(grammar.opens)
-    words = found.clause.of(scene.text).lstrip()
+    content, infinitive = any_of(grammar.content), any_of(grammar.infinitive)
+    words = found.clause.of(scene.text).strip()
     at = scene.clauses.index(found.clause)
-    if at and opener and opener.match(words):
-        return scene.clauses[at - 1].start
-    return found.clause.start
+    hangs = (content and content.match(words)) or (infinitive and infinitive.search(words))
+    return scene.clauses[at - 1].start if at and hangs else found.clause.start
 
 
 def aspect_of(found: Found, scene: Scene, grammar: GrammarTable) -> Aspect | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from lagebild.claims.attribution import Attribution, attributions
+from lagebild.claims.cases import Case, case_of
 from lagebild.claims.denials import denial_in, deny
 from lagebild.claims.figures import figures_of
 from lagebild.claims.modality import aspect_of, modality_of
@@ -57,7 +58,7 @@ def read_claims(
         here: list[Claim] = []
         triggers = find_triggers(scene, lexicon.triggers)
         for found in triggers:
-            drawn = _draw(found, triggers, at, views, cited[at], lexicon)
+            drawn = _draw(found, triggers, at, views, cited, lexicon)
             here += _claims(drawn, report, lexicon)
         cue = denial_in(scene, lexicon.modality)
         if cue and before and not here:
@@ -72,17 +73,17 @@ def _draw(
     beside: tuple[Found, ...],
     at: int,
     views: Sequence[Scene],
-    cited: Sequence[Attribution],
+    cited: Sequence[tuple[Attribution, ...]],
     lexicon: Lexicon,
 ) -> _Drawn:
     scene = views[at]
-    sources = [a.source.span for a in cited if a.source.span]
-    sources += [relay.span for a in cited for relay in a.via]
-    before = next((a for a in views[at - 1].actors if is_party(a)), None) if at else None
-    context = Context(scene=scene, grammar=lexicon.grammar, cited=tuple(sources), before=before)
+    sources = _sources(cited[at])
+    cited_before = _sources(cited[at - 1]) if at else ()
+    before = _last_subject(views[at - 1], lexicon, cited_before) if at else None
+    context = Context(scene=scene, grammar=lexicon.grammar, cited=sources, before=before)
     sides = sides_of(found, context)
     place, time = where(found, at, views, lexicon.grammar), when(found, at, views)
-    chain = _chain(found.span, cited)
+    chain = _chain(found.span, cited[at])
     sure = 0.9 * sides.sure * (0.5 + place.sure / 2) * (0.5 + time.sure / 2)
     return _Drawn(
         found=found,
@@ -94,6 +95,19 @@ def _draw(
         chain=chain,
         sure=sure,
     )
+
+
+def _sources(cited: Sequence[Attribution]) -> tuple[Span, ...]:
+    spans = [a.source.span for a in cited if a.source.span]
+    return (*spans, *(relay.span for a in cited for relay in a.via))
+
+
+def _last_subject(scene: Scene, lexicon: Lexicon, sources: Sequence[Span]) -> ActorMention | None:
+    """Return the party that a pronoun in the next sentence stands for: a subject, not a source."""
+    parties = [a for a in scene.actors if is_party(a)]
+    free = [a for a in parties if not any(a.span.overlaps(s) for s in sources)]
+    bare = [a for a in free if case_of(a, scene, lexicon.grammar) is Case.BARE]
+    return next(iter(bare or free or parties), None)
 
 
 def _chain(span: Span, cited: Sequence[Attribution]) -> SourceChain:

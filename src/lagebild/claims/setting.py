@@ -19,6 +19,8 @@ _LISTED = frozenset({"control.capture", "control.hold", "control.withdrawal", "c
 # How many sentences back a place or a time still counts.
 _BACK_PLACE = 12
 _BACK_TIME = 1
+# A movement's goal stands within so many characters of its word.
+_MOVE_REACH = 80
 _MOVES = frozenset({"control.withdrawal", "people.displacement"})
 # For these, the place that a movement goes to is the place itself.
 _AIMED = frozenset({"control.offensive", "control.capture", "violence.airstrike"})
@@ -70,18 +72,18 @@ def when(found: Found, at: int, scenes: Sequence[Scene]) -> When:
         return When(time=min(inside, key=lambda t: (t.span.distance(found.span), t.span.start)))
     if any(found.clause.overlaps(t.span) for t in scene.times):
         return When(present=True)
-    if times:
-        nearest = min(times, key=lambda t: (t.span.distance(found.span), t.span.start))
-        return When(time=nearest, sure=0.8)
+    earlier = [t for t in times if t.span.end <= found.clause.start]
+    if earlier:
+        return When(time=earlier[-1], sure=0.8)
     if found.entry.type in _STATES:
         return When(present=True, sure=0.8)
     for back in range(1, min(at, _BACK_TIME) + 1):
         before = scenes[at - back]
         if before.sentence.paragraph != scene.sentence.paragraph:
             break
-        earlier = [t for t in before.times if t.time.form is not TimeForm.NOW]
-        if earlier:
-            return When(time=earlier[-1], sure=0.6)
+        said = [t for t in before.times if t.time.form is not TimeForm.NOW]
+        if said:
+            return When(time=said[-1], sure=0.6)
     return When(present=True, sure=0.5)
 
 
@@ -106,7 +108,8 @@ def _goal(place: PlaceMention, found: Found, scene: Scene, grammar: GrammarTable
         return False
     before = scene.text[max(scene.sentence.span.start, place.span.start - 25) : place.span.start]
     words = re.findall(r"[\w'’-]+", before)[-2:]
-    return any(pattern.fullmatch(word) for word in words) and place.span.distance(found.span) < 80
+    near = found.entry.type not in _MOVES or place.span.distance(found.span) < _MOVE_REACH
+    return near and any(pattern.fullmatch(word) for word in words)
 
 
 def _listed(

@@ -56,8 +56,8 @@ def sides_of(found: Found, context: Context) -> Sides:
     """Return the sides of a trigger."""
     if found.entry.frame is Frame.PEOPLE:
         return _people(found, context)
-    placed, sure = _parties(found, context)
     passive = found.entry.frame is Frame.AGENT and is_passive(found, context.scene, context.grammar)
+    placed, sure = _parties(found, context, borrow=not passive)
     match found.entry.frame:
         case Frame.AGENT if passive:
             actors, recipients = _passive_sides(placed)
@@ -78,10 +78,12 @@ def sides_of(found: Found, context: Context) -> Sides:
     return _with_captives(found, sides, context)
 
 
-def _parties(found: Found, context: Context) -> tuple[list[Placed], float]:
+def _parties(found: Found, context: Context, *, borrow: bool) -> tuple[list[Placed], float]:
     """Return the parties that can be sides, those of the clause first of all.
 
-    A pronoun in the clause stands for the last party before it, and that is its subject.
+    A pronoun in the clause stands for the last party before it, and that is its subject. Without
+    either, those of the nearest clause are borrowed where `borrow` allows it: a passive without an
+    agent has none.
     """
     scene = context.scene
     parties = [a for a in context.free() if is_party(a)]
@@ -94,7 +96,7 @@ def _parties(found: Found, context: Context) -> tuple[list[Placed], float]:
             Placed(mention=p.mention, case=Case.OBLIQUE) for p in placed if p.case is Case.BARE
         ]
         return [Placed(mention=subject, case=Case.BARE), *rest, *objects], _SURE_PRONOUN
-    if placed or not parties:
+    if placed or not parties or not borrow:
         return placed, _SURE_NEAR
     nearest = min(parties, key=lambda a: (a.span.distance(found.clause), a.span.start))
     clause = scene.clause_of(nearest.span)
@@ -195,8 +197,11 @@ def _people(found: Found, context: Context) -> Sides:
     ]
     people = [a for a in inside if any(a.span.overlaps(c) for c in counted)]
     people = people or [a for a in inside if is_population(a)]
-    if not people and entry.type != "people.displacement":
-        people = list(_of_case(placed, Case.BARE, Case.OBLIQUE, Case.OF))
+    bare = list(_of_case(placed, Case.BARE, Case.OBLIQUE, Case.OF))
+    if entry.type == "people.presence" and not counted:
+        people += bare
+    elif not people and entry.type != "people.displacement":
+        people = bare
     nearest = sorted(people, key=lambda a: (a.span.distance(found.span), a.span.start))[:1]
     if entry.type == "people.presence":
         return Sides(recipients=tuple(nearest))

@@ -20,8 +20,12 @@ _RIGHT_AFTER = 40
 # A person and the body named beside it stand no farther apart.
 _BESIDE = 30
 _RELAYS = frozenset({ActorKind.AGENCY, ActorKind.CHANNEL, ActorKind.OUTLET})
-# The words after "according to" up to here are the source where no list knows it.
-_UNLISTED = re.compile(r"\s*((?:[\w'’.-]+\s?){1,6})")
+# The words after "according to" that are the source where no list knows it: a noun phrase that
+# ends in a capital, or what stands before the next comma.
+_UNLISTED = re.compile(
+    r"\s*((?:[^\W\d_A-ZÄÖÜÆØÅ][\w'’-]*\s+){0,3}(?:[A-ZÄÖÜÆØÅ][\w'’-]*)(?:\s[A-ZÄÖÜÆØÅ][\w'’-]*)*"
+    r"|(?:[^\W\d_][\w'’-]*\s?){1,4}(?=[,;:.]))"
+)
 _STOP = re.compile(r"[,;:.]")
 # What is said ends in a comma or a quotation mark, and the verb of saying follows.
 _PAUSE = re.compile(r"[,“”\"»«]\s*\Z")

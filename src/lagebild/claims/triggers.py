@@ -6,14 +6,13 @@ import msgspec
 
 from lagebild.claims.scene import Scene, compiled
 from lagebild.domain.actor import PARTIES, ActorKind
-from lagebild.domain.mention import ActorMention
+from lagebild.domain.mention import ActorMention, FigureMention
 from lagebild.domain.span import Span
 from lagebild.lexicon.triggers import Need, Trigger, TriggerTable
 
-# Units in which people are counted; a number whose noun no list knows has none.
+# Units in which people are counted.
 PEOPLE_UNITS = frozenset(
     {
-        "",
         "people",
         "civilians",
         "fighters",
@@ -45,27 +44,63 @@ def is_population(mention: ActorMention) -> bool:
     return mention.kind is ActorKind.POPULATION
 
 
+def counts_people(mention: FigureMention) -> bool:
+    """Tell whether a figure counts people; one whose noun no list knows has no unit."""
+    return mention.figure.unit in PEOPLE_UNITS
+
+
 def find_triggers(scene: Scene, table: TriggerTable) -> tuple[Found, ...]:
-    """Return the triggers of a sentence; of two that overlap, the first in the table stays."""
+    """Return the triggers of a sentence; of two that overlap, the first in the table stays.
+
+    Of two verbs that share a particle, it belongs to the later one ("nahm X ins Visier und schloss
+    die Stadt ein").
+    """
     found: list[Found] = []
+    by_particle: dict[int, Found] = {}
     for entry in table.trigger:
         for match in compiled(entry.word).finditer(
             scene.text, scene.sentence.span.start, scene.sentence.span.end
         ):
             span = Span(start=match.start(), end=match.end())
-            clause = scene.clause_of(span)
-            if any(span.overlaps(other.span) for other in found):
+            trigger = Found(span=span, clause=scene.clause_of(span), entry=entry)
+            particle = _particle(trigger, scene)
+            if particle is None or not _stands(trigger, scene, found):
                 continue
-            if entry.particle and not compiled(entry.particle).search(
-                scene.text, span.end, clause.end
-            ):
+            rival = by_particle.get(particle) if entry.particle else None
+            if rival and rival.span.start > span.start:
                 continue
-            if not all(_met(need, scene, span, clause) for need in entry.needs):
-                continue
-            if _in_name(span, scene.actors):
-                continue
-            found.append(Found(span=span, clause=clause, entry=entry))
-    return tuple(sorted(found, key=lambda f: f.span))
+            if rival:
+                found.remove(rival)
+            by_particle[particle] = trigger
+            found.append(trigger)
+    kept = [f for f in found if not (f.entry.alone and _accompanied(f, found))]
+    return tuple(sorted(kept, key=lambda f: f.span))
+
+
+def _particle(trigger: Found, scene: Scene) -> int | None:
+    """Return where the trigger's particle stands, its own end where it needs none."""
+    if not trigger.entry.particle:
+        return trigger.span.end
+    pattern = compiled(trigger.entry.particle)
+    match = pattern.search(scene.text, trigger.span.end, trigger.clause.end)
+    return match.start() if match else None
+
+
+def _stands(trigger: Found, scene: Scene, found: Sequence[Found]) -> bool:
+    if any(trigger.span.overlaps(other.span) for other in found):
+        return False
+    if _in_name(trigger.span, scene.actors):
+        return False
+    return all(_met(n, scene, trigger.span, trigger.clause) for n in trigger.entry.needs)
+
+
+def _accompanied(trigger: Found, found: Sequence[Found]) -> bool:
+    group = trigger.entry.type.partition(".")[0]
+    return any(
+        other.clause == trigger.clause and other.entry.type.startswith(f"{group}.")
+        for other in found
+        if other is not trigger and not other.entry.alone
+    )
 
 
 def _met(need: Need, scene: Scene, span: Span, clause: Span) -> bool:
@@ -76,12 +111,13 @@ def _met(need: Need, scene: Scene, span: Span, clause: Span) -> bool:
             return any(is_party(a) and _near(a.span, clause) for a in scene.actors)
         case Need.POPULATION:
             return any(is_population(a) and _near(a.span, clause) for a in scene.actors) or any(
-                f.figure.unit in PEOPLE_UNITS and clause.overlaps(f.span) for f in scene.figures
+                counts_people(f) and clause.overlaps(f.span) for f in scene.figures
             )
         case Need.FIGURE:
             return any(
-                f.figure.unit in PEOPLE_UNITS and scene.sentence.span.overlaps(f.span)
+                counts_people(f) or not f.figure.unit
                 for f in scene.figures
+                if scene.sentence.span.overlaps(f.span)
             )
     return span.overlaps(clause)
 

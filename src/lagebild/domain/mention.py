@@ -82,8 +82,18 @@ class ActorMention(msgspec.Struct, frozen=True, kw_only=True):
     nominal: bool = False
 
 
+class Vicinity(StrEnum):
+    """How what happened lies to the place that is named."""
+
+    NEAR = "near"
+    PART = "part"
+
+
 class PlaceMention(msgspec.Struct, frozen=True, kw_only=True):
-    """A name or description of a place; `options` are the places it may mean, best first."""
+    """A name or description of a place; `options` are the places it may mean, best first.
+
+    `vicinity` says that the words mean somewhere near the place, or a part of it.
+    """
 
     span: Span
     text: str
@@ -91,6 +101,7 @@ class PlaceMention(msgspec.Struct, frozen=True, kw_only=True):
     options: tuple[PlaceId, ...] = ()
     kind: PlaceKind | None = None
     nominal: bool = False
+    vicinity: Vicinity | None = None
 
 
 class FigureMention(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,7 +17,8 @@ class Pattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class GrammarTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words by what they do in a sentence.
 
-    `opens` starts a clause without a comma; `passive` stands with a participle, at most
+    `opens` starts a clause without a comma; `content` starts one that says what was said or
+    asked, `infinitive` marks one without a subject of its own; `passive` stands with a participle, at most
     `auxiliary_reach` words before it, or is its ending; `joints` join names of one side; `by`
     precedes the doer of a passive, `of` the doer beside a noun, `against` the one it is done to,
     `from_` the one that loses, `with_` a companion or helper, `to` the taker of what falls,
@@ -27,6 +28,8 @@ class GrammarTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """
 
     opens: tuple[Pattern, ...]
+    content: tuple[Pattern, ...]
+    infinitive: tuple[Pattern, ...]
     passive: tuple[Pattern, ...]
     passive_ending: tuple[Pattern, ...]
     auxiliary_reach: int

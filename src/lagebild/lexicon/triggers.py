@@ -40,7 +40,9 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     Where there is a `particle`, it must follow in the same clause ("nahm … ein"). `what` says
     what a figure beside the word counts. Each of `needs` must stand in the clause.
-    `moves_others` marks a verb whose subject does it to others ("evacuated").
+    `moves_others` marks a verb whose subject does it to others ("evacuated"),
+    `alone` a description that says nothing of its own beside another trigger of its group ("lost
+    its last stronghold").
     """
 
     word: str
@@ -53,6 +55,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     aspect: Aspect | None = None
     modality: Modality | None = None
     moves_others: bool = False
+    alone: bool = False
 
 
 class TriggerTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

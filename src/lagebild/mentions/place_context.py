@@ -38,6 +38,8 @@ def is_accepted(row: Sequence[Word], name: Name, context: Context, *, follows: b
     if name.options[0].kind is PlaceKind.COUNTRY:
         return True
     if follows or is_located(row, name.first, context.words) or _is_contained(row, name, context):
+        if name.tier is Tier.SOUNDED and follows:
+            return True
         doubtful = name.tier is Tier.SOUNDED or _is_seldom(row, name, context.words)
         return not doubtful or _is_announced(row, name, context.words)
     if fold(name.text) in context.seen and not _has_article(row, name, context.words):

@@ -32,12 +32,11 @@ def _evidence(row: Sequence[Word], words: PlaceWords, index: PlaceIndex) -> Iter
     context = Context(words=words, index=index, scene=scene)
     at = 0
     while at < len(row):
-        pair = " ".join(word.text for word in row[at : at + 2])
-        country = words.country_of(pair) if len(row) > at + 1 else None
-        country = country or words.country_of(_stem(row[at], words))
+        pair = words.pair_country(" ".join(word.text for word in row[at : at + 2]))
+        country = pair or words.country_of(_stem(row[at], words))
         if country:
             yield country
-            at += 1
+            at += 2 if pair else 1
             continue
         name = name_at(row, at, index, scene)
         if (
@@ -56,7 +55,7 @@ def _stem(word: Word, words: PlaceWords) -> str:
     head = word.text.split("-", 1)[0]
     if head.isupper():
         return head
-    if not word.plain.startswith(words.prefixes):
+    if words.country_of(word.text) or not word.plain.startswith(words.prefixes):
         return word.text
     for prefix in words.prefixes:
         rest = word.plain.removeprefix(prefix)

@@ -62,6 +62,8 @@ def _article(
     row: Sequence[Word], at: int, words: PlaceWords, noun: PlaceNoun
 ) -> tuple[int | None, str | None]:
     """Return the word that the mention starts with (None: not a known place), and a country."""
+    if noun.definite:
+        return at, words.country_of(row[at - 1].text) if at else None
     country = None
     for before in range(at - 1, max(-1, at - 2 - _MOST_ADJECTIVES), -1):
         word = row[before]
@@ -76,7 +78,7 @@ def _article(
         country = country or words.country_of(word.text)
         if word.text in words.locatives or (word.capital and country is None):
             break
-    return (at if noun.definite else None), country
+    return None, country
 
 
 def _is_named(row: Sequence[Word], last: int, span: Span, named: Sequence[PlaceMention]) -> bool:

@@ -61,6 +61,7 @@ class PlaceWords:
             for entry in table.country
             for word in entry.words
         }
+        self._pairs = {word: code for word, code in self._countries.items() if " " in word}
         self.capital_nouns = table.capital_nouns
         self.bare_genitive = table.bare_genitive
         self.regions = WordSet(_all(table.region))
@@ -95,6 +96,10 @@ class PlaceWords:
             return self._countries[plain]
         stems = (f"{plain[:end]}*" for end in range(len(plain), _SHORTEST_STEM - 1, -1))
         return next((self._countries[stem] for stem in stems if stem in self._countries), None)
+
+    def pair_country(self, text: str) -> str | None:
+        """Return the country that two words show together: "South Sudanese"."""
+        return self._pairs.get(text.casefold())
 
     def noun(self, text: str) -> PlaceNoun | None:
         """Return what is said of a noun for a place."""
