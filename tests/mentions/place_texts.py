@@ -28,7 +28,8 @@ def report_of(text: str, language: str) -> Report:
     parts = text.split("\n\n")
     for number, part in enumerate(parts):
         kind = BlockKind.HEADLINE if number == 0 and len(parts) > 1 else BlockKind.BODY
-        blocks.append(Block(span=Span(start=start, end=start + len(part)), kind=kind))
+        if part:
+            blocks.append(Block(span=Span(start=start, end=start + len(part)), kind=kind))
         start += len(part) + 2
     return Report(
         id=ReportId("r-test"),

@@ -10,9 +10,10 @@ def test_a_bare_present_is_the_day_of_publication() -> None:
     assert ref.days == parse_iso("2017-11-10")
 
 
-def test_an_unsettled_publication_leaves_its_window_as_the_candidate() -> None:
+def test_an_unsettled_publication_is_no_more_exact_than_its_window() -> None:
     ref = publication_ref(report_of("", "de", "2019-02"))
-    assert (ref.days, ref.candidates) == (None, (parse_iso("2019-02"),))
+    assert (ref.days, ref.candidates) == (parse_iso("2019-02"), ())
+    assert "some day in 2019-02" in ref.reason
 
 
 def test_an_unknown_publication_leaves_nothing() -> None:

@@ -33,6 +33,9 @@ class Case(StrEnum):
 def case_of(mention: ActorMention, scene: Scene, grammar: GrammarTable) -> Case:
     """Return what the nearest preposition or article before a name makes of it."""
     words = _words_before(mention, scene)
+    joined = _joined_to(mention, scene)
+    if joined:
+        return case_of(joined, scene, grammar)
     tests = (
         (Case.WITH, any_of(grammar.with_)),
         (Case.BY, any_of(grammar.by)),
@@ -50,6 +53,16 @@ def case_of(mention: ActorMention, scene: Scene, grammar: GrammarTable) -> Case:
     if oblique and any(oblique.fullmatch(word) for word in first_words):
         return Case.OBLIQUE
     return Case.BARE
+
+
+def _joined_to(mention: ActorMention, scene: Scene) -> ActorMention | None:
+    """Return the name that "and" joins this one to: both stand in one case."""
+    joint = any_of(scene.joints)
+    before = [a for a in scene.actors if a.span.end <= mention.span.start]
+    if not joint or not before:
+        return None
+    between = scene.text[before[-1].span.end : mention.span.start].strip()
+    return before[-1] if joint.fullmatch(between) else None
 
 
 def _words_before(mention: ActorMention, scene: Scene) -> list[str]:

@@ -15,6 +15,7 @@ from lagebild.claims.sides import Context, Sides, sides_of
 from lagebild.claims.superlatives import find_superlative
 from lagebild.claims.triggers import Found, find_triggers, is_party
 from lagebild.domain.claim import (
+    EARLIER,
     ActorRef,
     Claim,
     Modality,
@@ -82,7 +83,7 @@ def _draw(
     before = _last_subject(views[at - 1], lexicon, cited_before) if at else None
     context = Context(scene=scene, grammar=lexicon.grammar, cited=sources, before=before)
     sides = sides_of(found, context)
-    place, time = where(found, at, views, lexicon.grammar), when(found, at, views)
+    place, time = where(found, at, views, lexicon.grammar), when(found, at, views, lexicon.grammar)
     chain = _chain(found.span, cited[at])
     sure = 0.9 * sides.sure * (0.5 + place.sure / 2) * (0.5 + time.sure / 2)
     return _Drawn(
@@ -132,6 +133,8 @@ def _claims(drawn: _Drawn, report: Report, lexicon: Lexicon) -> Iterator[Claim]:
         drawn.found, scene, lexicon.modality, lexicon.grammar, cited=origin is not None
     )
     superlative = _superlative(drawn.found, scene, lexicon)
+    if entry.type == "control.hold" and not drawn.sides.actors:
+        return
     for place in drawn.where.places or (None,):
         actors = tuple(_actor(m) for m in drawn.sides.actors)
         recipients = tuple(_actor(m) for m in drawn.sides.recipients)
@@ -194,6 +197,6 @@ def _place(mention: PlaceMention) -> PlaceRef:
 def _time(found: When, modality: Modality) -> TimeRef | None:
     if found.time:
         return TimeRef(text=found.time.text, span=found.time.span)
-    if found.present and modality in (Modality.ASSERTED, Modality.NEGATED):
-        return TimeRef(text="", reason="no time is said: the day of publication")
+    if modality in (Modality.ASSERTED, Modality.NEGATED):
+        return TimeRef(text="", reason=EARLIER if found.earlier else "no time is said")
     return None

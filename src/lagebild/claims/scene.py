@@ -44,8 +44,9 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
 
 @cache
 def compiled(word: str) -> re.Pattern[str]:
-    """Return the expression as one over whole words; a capital after a full stop may be small."""
-    return re.compile(rf"(?<![\w-])(?:{word})(?!\w|-\w)", re.IGNORECASE)
+    """Return the expression over whole words, in any case; a space in it is any white space."""
+    spaced = word.replace(" ", r"\s")
+    return re.compile(rf"(?<![\w-])(?:{spaced})(?!\w|-\w)", re.IGNORECASE)
 
 
 def any_of(patterns: Sequence[Pattern]) -> re.Pattern[str] | None:
@@ -79,13 +80,24 @@ def scenes(
         )
 
 
+def _next_word(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
 def _clauses(
     text: str,
     sentence: Span,
     grammar: GrammarTable,
     names: Sequence[ActorMention | PlaceMention],
 ) -> tuple[Span, ...]:
-    breaks = [match.end() for match in _BREAK.finditer(text, sentence.start, sentence.end)]
+    goes_on = any_of(grammar.goes_on)
+    breaks = [
+        match.end()
+        for match in _BREAK.finditer(text, sentence.start, sentence.end)
+        if not (goes_on and goes_on.match(text, _next_word(text, match.end())))
+    ]
     opener = any_of(grammar.opens)
     if opener:
         breaks += [match.start() for match in opener.finditer(text, sentence.start, sentence.end)]

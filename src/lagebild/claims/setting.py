@@ -1,14 +1,15 @@
 """Where and when: the place and the time of a trigger, in its clause, its sentence or before."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
 
-from lagebild.claims.scene import Scene, any_of
+from lagebild.claims.scene import Scene, any_of, words_between
 from lagebild.claims.triggers import Found
 from lagebild.domain.mention import PlaceMention, TimeForm, TimeMention
-from lagebild.domain.place import WIDE
+from lagebild.domain.place import WIDE, PlaceKind
 from lagebild.lexicon.grammar import GrammarTable
 
 # Places joined by no more than this are one list, and each gets its own claim.
@@ -16,9 +17,14 @@ _JOIN = re.compile(
     r"\s*(?:,|und|sowie|og|samt|and|&|,\s*and|,\s*und)\s*(?:(?:in|den|die|der|das|the|auch)\s+)*"
 )
 _LISTED = frozenset({"control.capture", "control.hold", "control.withdrawal", "control.siege"})
+# A place so few words from the trigger is its own, however wide.
+_BESIDE = 3
 # How many sentences back a place or a time still counts.
 _BACK_PLACE = 12
 _BACK_TIME = 1
+# How much a mention in the sentence before outweighs one far back, and a wide place's share.
+_LATELY = 4.0
+_WIDE_WEIGHT = 0.3
 # A movement's goal stands within so many characters of its word.
 _MOVE_REACH = 80
 _MOVES = frozenset({"control.withdrawal", "people.displacement"})
@@ -36,10 +42,13 @@ class Where(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True):
-    """The time of a trigger; `present` where only the day of publication is left."""
+    """The time of a trigger, None where only the day of publication is left to go by.
+
+    `earlier`: the words tell of what came before the news of the day.
+    """
 
     time: TimeMention | None = None
-    present: bool = False
+    earlier: bool = False
     sure: float = 1.0
 
 
@@ -50,33 +59,28 @@ def where(found: Found, at: int, scenes: Sequence[Scene], grammar: GrammarTable)
     open_ = [p for p in scene.places if p not in goals]
     to = goals[0] if goals and found.entry.type in _MOVES else None
     if open_:
-        first = min(open_, key=lambda p: _farness(p, found))
+        first = min(open_, key=lambda p: _farness(p, found, scene))
         sure = 1.0 if found.clause.overlaps(first.span) else 0.8
         return Where(places=_listed(first, open_, found, scene), to=to, sure=sure)
-    for back in range(1, min(at, _BACK_PLACE) + 1):
-        earlier = [p for p in scenes[at - back].places if not _wide(p)]
-        if earlier:
-            return Where(places=(earlier[-1],), to=to, sure=0.6)
-    for back in range(1, min(at, _BACK_PLACE) + 1):
-        if scenes[at - back].places:
-            return Where(places=(scenes[at - back].places[-1],), to=to, sure=0.4)
-    return Where(to=to)
+    topic = _topic(scenes[max(0, at - _BACK_PLACE) : at])
+    return Where(places=(topic,), to=to, sure=0.5) if topic else Where(to=to)
 
 
-def when(found: Found, at: int, scenes: Sequence[Scene]) -> When:
+def when(found: Found, at: int, scenes: Sequence[Scene], grammar: GrammarTable) -> When:
     """Return the time of the trigger in the sentence with that index in `scenes`."""
     scene = scenes[at]
     times = [t for t in scene.times if t.time.form is not TimeForm.NOW]
     inside = [t for t in times if found.clause.overlaps(t.span)]
     if inside:
         return When(time=min(inside, key=lambda t: (t.span.distance(found.span), t.span.start)))
-    if any(found.clause.overlaps(t.span) for t in scene.times):
-        return When(present=True)
+    now = [t for t in scene.times if found.clause.overlaps(t.span)]
+    if now:
+        return When(time=now[0])
     earlier = [t for t in times if t.span.end <= found.clause.start]
     if earlier:
         return When(time=earlier[-1], sure=0.8)
     if found.entry.type in _STATES:
-        return When(present=True, sure=0.8)
+        return When(sure=0.8)
     for back in range(1, min(at, _BACK_TIME) + 1):
         before = scenes[at - back]
         if before.sentence.paragraph != scene.sentence.paragraph:
@@ -84,22 +88,59 @@ def when(found: Found, at: int, scenes: Sequence[Scene]) -> When:
         said = [t for t in before.times if t.time.form is not TimeForm.NOW]
         if said:
             return When(time=said[-1], sure=0.6)
-    return When(present=True, sure=0.5)
+    return When(earlier=_came_earlier(found, scene, grammar), sure=0.5)
+
+
+def _came_earlier(found: Found, scene: Scene, grammar: GrammarTable) -> bool:
+    pattern = any_of(grammar.earlier)
+    clause = found.clause
+    return bool(pattern and pattern.search(scene.text, clause.start, clause.end))
+
+
+def _topic(before: Sequence[Scene]) -> PlaceMention | None:
+    """Return the place that the sentences before are about: often named, and lately.
+
+    Towns come before regions and countries; a description ("the town") counts for what it is.
+    """
+    weights: defaultdict[str, float] = defaultdict(float)
+    last: dict[str, PlaceMention] = {}
+    for back, scene in enumerate(reversed(before), start=1):
+        for place in scene.places:
+            key = (place.options or (place.text,))[0]
+            weights[key] += (_WIDE_WEIGHT if _wide(place) else 1) * (1 + _LATELY / back)
+            last.setdefault(key, place)
+    best = max(weights, key=lambda key: (weights[key], last[key].span.start), default=None)
+    return last[best] if best else None
 
 
 def _wide(place: PlaceMention) -> bool:
     return place.kind in WIDE
 
 
-def _farness(place: PlaceMention, found: Found) -> tuple[bool, bool, int, int]:
-    """Rank places of a sentence: single ones before wide ones, the clause's before others'.
+def _farness(place: PlaceMention, found: Found, scene: Scene) -> tuple[int, int, int]:
+    """Rank the places of a sentence for a trigger, the likeliest least.
 
+    The clause's own towns come first, then its regions and what stands right beside the trigger
+    ("invasion of Ukraine"), then towns of other clauses; a country is a frame more than a place.
     What stands before the trigger is nearer than what a later clause goes on to.
     """
     outside = not found.clause.overlaps(place.span)
+    country = place.kind is PlaceKind.COUNTRY
+    beside = words_between(scene.text, place.span, found.span) <= _BESIDE
+    match (outside, _wide(place)):
+        case (False, False):
+            tier = 0
+        case (False, True) if not country or beside:
+            tier = 1
+        case (True, False):
+            tier = 2
+        case (False, True):
+            tier = 3
+        case _:
+            tier = 4
     after = outside and place.span.start >= found.clause.end
     distance = place.span.distance(found.span)
-    return _wide(place), outside, distance * (2 if after else 1), place.span.start
+    return tier, distance * (2 if after else 1), place.span.start
 
 
 def _goal(place: PlaceMention, found: Found, scene: Scene, grammar: GrammarTable) -> bool:

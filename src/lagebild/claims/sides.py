@@ -1,5 +1,6 @@
 """Who does it and to whom: the sides of a trigger, by distance and the words before a name."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -14,6 +15,8 @@ from lagebild.lexicon.triggers import Frame
 
 # A doer of a noun stands this close to it ("the army's offensive", "Offensive der Armee").
 _BESIDE_NOUN = 3
+# The capture or siege of a town is spoken of by others, too: the subject need not be its doer.
+_BESIDE_ONLY = frozenset({"control.capture", "control.siege"})
 # A side farther off than its clause is less sure; one that only a pronoun stands for, less still.
 _SURE_NEAR, _SURE_SENTENCE, _SURE_PRONOUN = 1.0, 0.8, 0.7
 
@@ -57,7 +60,8 @@ def sides_of(found: Found, context: Context) -> Sides:
     if found.entry.frame is Frame.PEOPLE:
         return _people(found, context)
     passive = found.entry.frame is Frame.AGENT and is_passive(found, context.scene, context.grammar)
-    placed, sure = _parties(found, context, borrow=not passive)
+    borrows = not passive and not _named_beside(found)
+    placed, sure = _parties(found, context, borrow=borrows)
     match found.entry.frame:
         case Frame.AGENT if passive:
             actors, recipients = _passive_sides(placed)
@@ -68,7 +72,7 @@ def sides_of(found: Found, context: Context) -> Sides:
         case Frame.FALLS:
             actors, recipients = _falls_sides(placed)
         case _:
-            actors, recipients = _noun_sides(found, placed, context.scene)
+            actors, recipients = _noun_sides(found, placed, context)
     row = context.scene
     sides = Sides(
         actors=_with_joined(actors, placed, row),
@@ -98,12 +102,36 @@ def _parties(found: Found, context: Context, *, borrow: bool) -> tuple[list[Plac
         return [Placed(mention=subject, case=Case.BARE), *rest, *objects], _SURE_PRONOUN
     if placed or not parties or not borrow:
         return placed, _SURE_NEAR
-    nearest = min(parties, key=lambda a: (a.span.distance(found.clause), a.span.start))
+    relative = any_of(context.grammar.relative)
+    nearest = min(
+        parties,
+        key=lambda a: (
+            _is_relative(scene.clause_of(a.span), scene, relative),
+            a.span.distance(found.clause),
+            a.span.start,
+        ),
+    )
     clause = scene.clause_of(nearest.span)
     beside = [a for a in parties if clause.overlaps(a.span)]
     return [
         Placed(mention=a, case=case_of(a, scene, context.grammar)) for a in beside
     ], _SURE_SENTENCE
+
+
+def _named_beside(found: Found) -> bool:
+    """Tell whether only a name right beside the noun is its doer ("the capture of X by Y")."""
+    return found.entry.frame is Frame.NOUN and found.entry.type in _BESIDE_ONLY
+
+
+def _is_relative(clause: Span, scene: Scene, relative: re.Pattern[str] | None) -> bool:
+    return bool(relative and relative.match(clause.of(scene.text).lstrip()))
+
+
+def is_carried_out(found: Found, context: Context) -> bool:
+    """Tell whether the clause says that somebody begins, goes on with or ends it."""
+    grammar, clause = context.grammar, found.clause
+    patterns = (any_of(row) for row in (grammar.begins, grammar.continues, grammar.ends))
+    return any(p and p.search(context.scene.text, clause.start, clause.end) for p in patterns)
 
 
 def _pronoun_subject(
@@ -130,12 +158,15 @@ _TwoSides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 def _active_sides(placed: Sequence[Placed]) -> _TwoSides:
     bare = _of_case(placed, Case.BARE)
     actors = bare[:1] or _of_case(placed, Case.OF)[:1]
+    start = actors[0].span.start if actors else 0
     other = _of_case(placed, Case.OBLIQUE, Case.FROM, Case.BY, Case.AGAINST)
-    rest = [m for m in (*other, *bare[1:]) if m not in actors]
+    after = [m for m in other if m.span.start > start]
+    rest = [m for m in (*after, *bare[1:]) if m not in actors]
     return actors, tuple(rest[:1])
 
 
 def _passive_sides(placed: Sequence[Placed]) -> _TwoSides:
+    """Return the doer after "by", and who is acted on; without "by" there is no doer."""
     bare = _of_case(placed, Case.BARE, Case.OBLIQUE)
     return _of_case(placed, Case.BY)[:1], (_of_case(placed, Case.FROM) or bare)[:1]
 
@@ -149,13 +180,17 @@ def _falls_sides(placed: Sequence[Placed]) -> _TwoSides:
     return _of_case(placed, Case.TO)[:1], _of_case(placed, Case.FROM, Case.BARE)[:1]
 
 
-def _noun_sides(found: Found, placed: Sequence[Placed], scene: Scene) -> _TwoSides:
+def _noun_sides(found: Found, placed: Sequence[Placed], context: Context) -> _TwoSides:
+    """Return the doer beside the noun ("the army's offensive"), or the subject that begins it."""
+    scene = context.scene
     doers = [p for p in placed if p.case not in (Case.AGAINST, Case.FROM, Case.WITH)]
     beside = [
         p for p in doers if words_between(scene.text, p.mention.span, found.span) <= _BESIDE_NOUN
     ]
-    ranked = beside or [p for p in doers if p.case is Case.BARE] or doers
-    actors = tuple(p.mention for p in ranked[:1])
+    if _named_beside(found) and not is_carried_out(found, context):
+        doers = []
+    subjects = [p for p in doers if p.case is Case.BARE] or doers
+    actors = tuple(p.mention for p in (beside or subjects)[:1])
     against = [m for m in _of_case(placed, Case.AGAINST) if m not in actors]
     return actors, tuple(against[:1])
 

@@ -97,7 +97,7 @@ def _stands(trigger: Found, scene: Scene, found: Sequence[Found]) -> bool:
 def _accompanied(trigger: Found, found: Sequence[Found]) -> bool:
     group = trigger.entry.type.partition(".")[0]
     return any(
-        other.clause == trigger.clause and other.entry.type.startswith(f"{group}.")
+        other.entry.type.startswith(f"{group}.")
         for other in found
         if other is not trigger and not other.entry.alone
     )

@@ -17,17 +17,20 @@ class Pattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class GrammarTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words by what they do in a sentence.
 
-    `opens` starts a clause without a comma; `content` starts one that says what was said or
+    `opens` starts a clause without a comma, `goes_on` follows a comma and starts none;
+    `content` starts one that says what was said or
     asked, `infinitive` marks one without a subject of its own; `passive` stands with a participle, at most
     `auxiliary_reach` words before it, or is its ending; `joints` join names of one side; `by`
     precedes the doer of a passive, `of` the doer beside a noun, `against` the one it is done to,
     `from_` the one that loses, `with_` a companion or helper, `to` the taker of what falls,
-    `towards` where a movement goes; `oblique` is an article that no subject has, `pronoun` a
+    `towards` where a movement goes; `relative` opens a clause about a name
+    before it, `earlier` tells of what came before the news; `oblique` is an article that no subject has, `pronoun` a
     subject that stands for the last one; `reported` is the mood of retold speech; `begins`,
     `continues` and `ends` give the aspect.
     """
 
     opens: tuple[Pattern, ...]
+    goes_on: tuple[Pattern, ...]
     content: tuple[Pattern, ...]
     infinitive: tuple[Pattern, ...]
     passive: tuple[Pattern, ...]
@@ -41,6 +44,8 @@ class GrammarTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     with_: tuple[Pattern, ...]
     to: tuple[Pattern, ...]
     towards: tuple[Pattern, ...]
+    relative: tuple[Pattern, ...]
+    earlier: tuple[Pattern, ...]
     oblique: tuple[Pattern, ...]
     pronoun: tuple[Pattern, ...]
     reported: tuple[Pattern, ...]

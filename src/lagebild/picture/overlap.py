@@ -24,8 +24,20 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
         """Tell whether the two may share a day: any candidate does, unknown days always do."""
         first, second = self.windows(one), self.windows(other)
         if not first or not second:
-            return True
+            return not (self._past(one, second) or self._past(other, first))
         return any(a.overlaps(b) for a in first for b in second)
+
+    def _past(self, undated: Claim, windows: Sequence[Interval]) -> bool:
+        """Tell whether all the days lie before those that the undated claim's report names.
+
+        A report that names days of 2014 is of 2014 at the earliest, and so is its present.
+        """
+        named = self.as_of.get(undated.report)
+        if named is None or not windows:
+            return False
+        year = dt.date(named.year, 1, 1)
+        lasts = [window.last for window in windows]
+        return all(last is not None and (last < year or last == named) for last in lasts)
 
     def windows(self, claim: Claim) -> tuple[Interval, ...]:
         """Return the days that the claim may be about, none where they are unknown.

@@ -100,4 +100,5 @@ def _meanings(
             span: actor for span, body in bodies.items() if (actor := reference.actors.get(body))
         },
         publication=publication_ref(report),
+        states=frozenset(t.id for t in reference.ontology.types.values() if t.stock),
     )

@@ -47,6 +47,7 @@ class _Resolver:
         self._countries = countries
         self._full_names = full_names
         self._earlier: list[tuple[ActorId, int]] = []
+        self._by_name: set[ActorId] = set()
 
     def settle(self, mention: ActorMention, body: ActorId | None) -> ActorRef:
         """Return who is meant, and remember it."""
@@ -56,6 +57,7 @@ class _Resolver:
             ref = self._unlisted(mention, body)
         elif len(mention.options) == 1:
             ref = self._one(mention)
+            self._by_name.add(mention.options[0])
         else:
             ref = self._several(mention)
         if ref.actor:
@@ -101,7 +103,9 @@ class _Resolver:
         # A group is nearer to "the group" than an army is.
         listed = [(id, kind) for id, kind in kinds if kind in fitting and not self._generic(id)]
         groups = [id for id, kind in listed if kind in _GROUPS]
-        nearest = next(iter(groups or [id for id, _ in listed]), None)
+        # What a description alone brought in ("allied militias") is seldom taken up by another.
+        by_name = [id for id in groups if id in self._by_name]
+        nearest = next(iter(by_name or groups or [id for id, _ in listed]), None)
         if nearest is None:
             return ActorRef(
                 text=mention.text,

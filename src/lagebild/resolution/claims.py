@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from lagebild.domain.actor import Actor
-from lagebild.domain.claim import ActorRef, Claim, PlaceRef, SourceChain, Superlative, TimeRef
+from lagebild.domain.claim import EARLIER, ActorRef, Claim, PlaceRef, SourceChain, Superlative, TimeRef
+from lagebild.domain.interval import Interval
 from lagebild.domain.mention import PlaceMention
 from lagebild.domain.span import Span
 
@@ -14,7 +15,8 @@ class Meanings(msgspec.Struct, frozen=True, kw_only=True):
     """What the mentions of one report were resolved to, by their spans.
 
     `bodies` gives for a person's span the body that the person speaks for; `publication` is the
-    time of what a report says without a time.
+    time of what a report tells without a time as its news, and bounds what it tells as earlier;
+    `states` are the types of claim that are states.
     """
 
     actors: Mapping[Span, ActorRef]
@@ -22,6 +24,7 @@ class Meanings(msgspec.Struct, frozen=True, kw_only=True):
     times: Mapping[Span, TimeRef]
     bodies: Mapping[Span, Actor]
     publication: TimeRef
+    states: frozenset[str]
 
 
 def meaning_a_place(
@@ -48,7 +51,7 @@ def _resolved(claim: Claim, meanings: Meanings) -> Claim:
         recipients=_different(claim.recipients, meanings),
         place=_place(claim.place, meanings),
         to=_place(claim.to, meanings),
-        time=_time(claim.time, meanings),
+        time=_time(claim, meanings),
         source=_source(claim.source, meanings),
         superlative=_superlative(claim.superlative, meanings),
     )
@@ -67,10 +70,20 @@ def _place(ref: PlaceRef | None, meanings: Meanings) -> PlaceRef | None:
     return meanings.places.get(ref.span, ref) if ref and ref.span else ref
 
 
-def _time(ref: TimeRef | None, meanings: Meanings) -> TimeRef | None:
+def _time(claim: Claim, meanings: Meanings) -> TimeRef | None:
+    ref, published = claim.time, meanings.publication
     if ref is None:
         return None
-    return meanings.times.get(ref.span, ref) if ref.span else meanings.publication
+    if ref.span:
+        return meanings.times.get(ref.span, ref)
+    last = published.days.last if published.days else None
+    if claim.type in meanings.states or ref.reason != EARLIER or last is None:
+        return published
+    return TimeRef(
+        text="",
+        days=Interval(first=None, last=last),
+        reason=f"No time is said: it had happened by {last}, when the report was out.",
+    )
 
 
 def _source(chain: SourceChain, meanings: Meanings) -> SourceChain:

@@ -13,7 +13,8 @@ _LONGEST_WINDOW = 366
 def publication_ref(report: Report) -> TimeRef:
     """Return the day of publication as the time of a bare present tense.
 
-    Where it is not settled the window is the one candidate; where nothing is known, none.
+    Where it is not settled, the time is the window, no more exact than that; where nothing is
+    known, none.
     """
     window = report.publication.days
     if window is None:
@@ -21,8 +22,8 @@ def publication_ref(report: Report) -> TimeRef:
     if window.single:
         reason = f"No time is said: the day of publication, {window.iso()}."
         return TimeRef(text="", days=window, reason=reason)
-    reason = f"No time is said: some day of publication in {window.iso()}."
-    return TimeRef(text="", candidates=(window,), reason=reason)
+    reason = f"No time is said: the day of publication, some day in {window.iso()}."
+    return TimeRef(text="", days=window, reason=reason)
 
 
 def publication_days(window: Interval | None) -> tuple[dt.date, ...]:

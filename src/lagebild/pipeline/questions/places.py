@@ -77,7 +77,8 @@ def place_answer(
 ) -> PlaceAnswer:
     """Say who held the place on each day, from the first to the last that the claims speak of.
 
-    `days` gives another first and last day, both included. Raises UnknownName, UsageError.
+    `days` gives another first and last day, both included; without it, the last 150 years at most.
+    Raises UnknownName, UsageError.
     """
     with store.derived() as derived:
         named = find_place(derived.claims.places(), reference.places, name)
@@ -149,6 +150,8 @@ def _range(
     if first and last and first > last:
         raise UsageError(f"{first} is after {last}.", "Give the earlier day first.")
     if first and last and (last - first).days > _MOST_DAYS:
+        if days == (None, None):
+            return last - dt.timedelta(_MOST_DAYS), last
         raise UsageError(f"From {first} to {last} are too many days.", "Ask for fewer years.")
     return first, last
 
