@@ -12,6 +12,7 @@ from lagebild.domain.report import ReportHead
 
 # How far the day of an undated report may be off its best guess, on either side.
 SLACK = dt.timedelta(days=31)
+_YEAR = 365
 
 
 class Clock(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,7 +25,8 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
         """Tell whether the two may share a day: any candidate does, unknown days always do."""
         first, second = self.windows(one), self.windows(other)
         if not first or not second:
-            return not (self._past(one, second) or self._past(other, first))
+            past = self._past(one, second) or self._past(other, first)
+            return not (past or self._background(one) or self._background(other))
         return any(a.overlaps(b) for a in first for b in second)
 
     def _past(self, undated: Claim, windows: Sequence[Interval]) -> bool:
@@ -38,6 +40,13 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
         year = dt.date(named.year, 1, 1)
         lasts = [window.last for window in windows]
         return all(last is not None and (last < year or last == named) for last in lasts)
+
+    def _background(self, claim: Claim) -> bool:
+        """Tell whether an undated report tells the claim of a year or longer: not of its present."""
+        head = self.heads.get(claim.report)
+        days = claim.time.days if claim.time else None
+        undated = head is not None and head.publication.days is None
+        return undated and days is not None and (days.days or 0) >= _YEAR
 
     def windows(self, claim: Claim) -> tuple[Interval, ...]:
         """Return the days that the claim may be about, none where they are unknown.
