@@ -22,6 +22,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     source: Source
     via: tuple[ActorMention, ...]
     cue: Quote
+    form: CueForm
     content: tuple[Span, ...]
     reason: str
 
@@ -52,7 +53,7 @@ def attributions(
         if scene.sentence.paragraph != paragraph and not retold:
             last = None
         paragraph = scene.sentence.paragraph
-        here = tuple(_in_sentence(scene, table, last))
+        here = tuple(_in_sentence(scene, table, grammar, last))
         if here and at and not out[-1] and _points_back(here[0], scene, back):
             out[-1] = (_moved(here[0], scenes[at - 1], "the next sentence names who said it"),)
         if not here and last and retold:
@@ -77,9 +78,10 @@ def _edges(span: Span) -> tuple[int, int]:
 
 
 def _in_sentence(
-    scene: Scene, table: AttributionTable, last: Attribution | None
+    scene: Scene, table: AttributionTable, grammar: GrammarTable, last: Attribution | None
 ) -> Iterator[Attribution]:
     told, pronoun, aside = any_of(table.told), any_of(table.pronoun), any_of(table.aside)
+    turns = any_of(grammar.turns)
     for standing in _cues(scene, table, told):
         source, reason = source_of(standing, scene)
         relays = standing.relays
@@ -93,7 +95,8 @@ def _in_sentence(
             source=source,
             via=relays,
             cue=Quote(span=standing.span, text=standing.span.of(scene.text)),
-            content=_content(standing, scene, source, aside),
+            form=standing.cue.form,
+            content=_content(standing, scene, source, (aside, turns)),
             reason=reason,
         )
 
@@ -126,12 +129,17 @@ def _cues(
 
 
 def _content(
-    standing: Standing, scene: Scene, source: Source, aside: re.Pattern[str] | None
+    standing: Standing,
+    scene: Scene,
+    source: Source,
+    patterns: tuple[re.Pattern[str] | None, re.Pattern[str] | None],
 ) -> tuple[Span, ...]:
     """Return what is said: the whole sentence, or for a verb what follows it.
 
-    What precedes its clause is said too where the clause only cites ("…, said X").
+    What precedes its clause is said too where the clause only cites ("…, said X"), and a clause
+    that turns ("but …") ends it.
     """
+    aside, turns = patterns
     sentence, span, clause = scene.sentence.span, standing.span, standing.clause
     if standing.cue.form is not CueForm.VERB:
         return (sentence,)
@@ -141,17 +149,21 @@ def _content(
     elif (
         aside
         and clause.start > sentence.start
-        and aside.match(scene.text, *_trimmed(scene.text, clause))
+        and aside.match(scene.text, _word_at(scene.text, clause.start))
     ):
         parts.append(Span(start=sentence.start, end=clause.start))
     start = span.end
     if source.span and span.end <= source.span.start and source.span.end < sentence.end:
         start = source.span.end
-    if start < sentence.end:
-        parts.append(Span(start=start, end=sentence.end))
+    later = [c.start for c in scene.clauses if c.start >= start]
+    turned = [at for at in later if turns and turns.match(scene.text, _word_at(scene.text, at))]
+    end = min(turned, default=sentence.end)
+    if start < end:
+        parts.append(Span(start=start, end=end))
     return tuple(parts)
 
 
-def _trimmed(text: str, span: Span) -> tuple[int, int]:
-    blank = len(span.of(text)) - len(span.of(text).lstrip())
-    return span.start + blank, span.end
+def _word_at(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at

@@ -37,13 +37,15 @@ def case_of(mention: ActorMention, scene: Scene, grammar: GrammarTable) -> Case:
     if joined:
         return case_of(joined, scene, grammar)
     tests = (
-        (Case.WITH, any_of(grammar.with_)),
         (Case.BY, any_of(grammar.by)),
         (Case.AGAINST, any_of(grammar.against)),
         (Case.TO, any_of(grammar.to)),
         (Case.FROM, any_of(grammar.from_)),
         (Case.OF, any_of(grammar.of)),
     )
+    companion = any_of(grammar.with_)
+    if companion and any(companion.fullmatch(word) for word in words):
+        return Case.WITH
     for word in words:
         for case, pattern in tests:
             if pattern and pattern.fullmatch(word):

@@ -28,6 +28,7 @@ from lagebild.domain.ids import ClaimId, derive_id
 from lagebild.domain.mention import ActorMention, Mentions, PlaceMention
 from lagebild.domain.report import Report, Sentence
 from lagebild.domain.span import Quote, Span
+from lagebild.lexicon.attribution import CueForm
 from lagebild.lexicon.language import Lexicon
 
 # A longer sentence is cut to its trigger's neighbourhood: CLAIMS.md allows 600 characters.
@@ -78,12 +79,15 @@ def _draw(
     lexicon: Lexicon,
 ) -> _Drawn:
     scene = views[at]
-    sources = _sources(cited[at])
-    cited_before = _sources(cited[at - 1]) if at else ()
+    sources = _sources(cited[at], found)
+    cited_before = _sources(cited[at - 1], None) if at else ()
     before = _last_subject(views[at - 1], lexicon, cited_before) if at else None
     context = Context(scene=scene, grammar=lexicon.grammar, cited=sources, before=before)
     sides = sides_of(found, context)
-    place, time = where(found, at, views, lexicon.grammar), when(found, at, views, lexicon.grammar)
+    place, time = (
+        where(found, at, _said(found, at, views, cited[at]), lexicon.grammar),
+        when(found, at, views, lexicon.grammar),
+    )
     chain = _chain(found.span, cited[at])
     sure = 0.9 * sides.sure * (0.5 + place.sure / 2) * (0.5 + time.sure / 2)
     return _Drawn(
@@ -98,9 +102,34 @@ def _draw(
     )
 
 
-def _sources(cited: Sequence[Attribution]) -> tuple[Span, ...]:
-    spans = [a.source.span for a in cited if a.source.span]
-    return (*spans, *(relay.span for a in cited for relay in a.via))
+def _sources(cited: Sequence[Attribution], found: Found | None) -> tuple[Span, ...]:
+    """Return the spans of those who are cited and so are no sides.
+
+    Who speaks in the trigger's own clause speaks of itself ("the army declared the town free").
+    """
+    spans = [relay.span for a in cited for relay in a.via]
+    for attribution in cited:
+        source, speaks = attribution.source.span, attribution.form in (CueForm.VERB, CueForm.SELF)
+        own = found and speaks and source and found.clause.overlaps(source)
+        itself = found and attribution.form is CueForm.SELF
+        if source and not own and not itself:
+            spans.append(source)
+    return tuple(spans)
+
+
+def _said(
+    found: Found, at: int, views: Sequence[Scene], cited: Sequence[Attribution]
+) -> Sequence[Scene]:
+    """Return the sentences, the trigger's own without the places of who cites.
+
+    Where the source sits is not where it happened; the day on which it spoke most often is.
+    """
+    scene = views[at]
+    verbs = [a for a in cited if a.form is CueForm.VERB and a.covers(found.span)]
+    if not verbs:
+        return views
+    places = tuple(p for p in scene.places if all(a.covers(p.span) for a in verbs))
+    return (*views[:at], msgspec.structs.replace(scene, places=places), *views[at + 1 :])
 
 
 def _last_subject(scene: Scene, lexicon: Lexicon, sources: Sequence[Span]) -> ActorMention | None:

@@ -66,19 +66,16 @@ def sides_of(found: Found, context: Context) -> Sides:
         case Frame.AGENT if passive:
             actors, recipients = _passive_sides(placed)
         case Frame.AGENT:
-            actors, recipients = _active_sides(placed)
+            actors, recipients = _active_sides(found, placed, context)
         case Frame.PATIENT:
             actors, recipients = _patient_sides(placed)
         case Frame.FALLS:
             actors, recipients = _falls_sides(placed)
         case _:
             actors, recipients = _noun_sides(found, placed, context)
-    row = context.scene
-    sides = Sides(
-        actors=_with_joined(actors, placed, row),
-        recipients=_with_joined(recipients, placed, row),
-        sure=sure,
-    )
+    doers = _with_joined(actors, placed, context.scene)
+    others = tuple(m for m in recipients if m not in doers)
+    sides = Sides(actors=doers, recipients=_with_joined(others, placed, context.scene), sure=sure)
     return _with_captives(found, sides, context)
 
 
@@ -155,10 +152,12 @@ def _of_case(placed: Sequence[Placed], *cases: Case) -> tuple[ActorMention, ...]
 _TwoSides = tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]
 
 
-def _active_sides(placed: Sequence[Placed]) -> _TwoSides:
+def _active_sides(found: Found, placed: Sequence[Placed], context: Context) -> _TwoSides:
     bare = _of_case(placed, Case.BARE)
     actors = bare[:1] or _of_case(placed, Case.OF)[:1]
     start = actors[0].span.start if actors else 0
+    if not context.grammar.verb_last:
+        start = max(start, found.span.start)
     other = _of_case(placed, Case.OBLIQUE, Case.FROM, Case.BY, Case.AGAINST)
     after = [m for m in other if m.span.start > start]
     rest = [m for m in (*after, *bare[1:]) if m not in actors]

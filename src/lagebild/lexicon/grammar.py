@@ -17,7 +17,9 @@ class Pattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class GrammarTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words by what they do in a sentence.
 
-    `opens` starts a clause without a comma, `goes_on` follows a comma and starts none;
+    `opens` starts a clause without a comma, `goes_on` follows a comma and starts none,
+    `turns` starts one that is no longer the cited source's; `verb_last` tells of a language whose
+    objects come before a participle;
     `content` starts one that says what was said or
     asked, `infinitive` marks one without a subject of its own; `passive` stands with a participle, at most
     `auxiliary_reach` words before it, or is its ending; `joints` join names of one side; `by`
@@ -30,6 +32,8 @@ class GrammarTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """
 
     opens: tuple[Pattern, ...]
+    turns: tuple[Pattern, ...]
+    verb_last: bool
     goes_on: tuple[Pattern, ...]
     content: tuple[Pattern, ...]
     infinitive: tuple[Pattern, ...]

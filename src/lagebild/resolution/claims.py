@@ -5,7 +5,15 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from lagebild.domain.actor import Actor
-from lagebild.domain.claim import EARLIER, ActorRef, Claim, PlaceRef, SourceChain, Superlative, TimeRef
+from lagebild.domain.claim import (
+    EARLIER,
+    ActorRef,
+    Claim,
+    PlaceRef,
+    SourceChain,
+    Superlative,
+    TimeRef,
+)
 from lagebild.domain.interval import Interval
 from lagebild.domain.mention import PlaceMention
 from lagebild.domain.span import Span
@@ -27,9 +35,7 @@ class Meanings(msgspec.Struct, frozen=True, kw_only=True):
     states: frozenset[str]
 
 
-def meaning_a_place(
-    places: Sequence[PlaceMention], meanings: Meanings
-) -> tuple[PlaceMention, ...]:
+def meaning_a_place(places: Sequence[PlaceMention], meanings: Meanings) -> tuple[PlaceMention, ...]:
     """Return the mentions without those descriptions ("the camp") that stand for nothing named."""
     kept = []
     for mention in places:
@@ -45,10 +51,13 @@ def resolve_claims(claims: Sequence[Claim], meanings: Meanings) -> tuple[Claim, 
 
 
 def _resolved(claim: Claim, meanings: Meanings) -> Claim:
+    actors = _different(claim.actors, meanings)
+    doers = {ref.key for ref in actors} if claim.group == "control" else set()
     return msgspec.structs.replace(
         claim,
-        actors=_different(claim.actors, meanings),
-        recipients=_different(claim.recipients, meanings),
+        actors=actors,
+        # Two names of one actor in a clause ("Islamic State (IS)") are not its two sides.
+        recipients=tuple(r for r in _different(claim.recipients, meanings) if r.key not in doers),
         place=_place(claim.place, meanings),
         to=_place(claim.to, meanings),
         time=_time(claim, meanings),

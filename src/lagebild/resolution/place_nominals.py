@@ -1,8 +1,10 @@
 """Which place named before a noun stands for: "die Stadt", "the region", "byen", "landet"."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from lagebild.domain.claim import PlaceRef
+from lagebild.domain.ids import PlaceId
 from lagebild.domain.mention import PlaceMention, Vicinity
 from lagebild.domain.place import Place, PlaceKind
 from lagebild.gazetteer.places import PlaceIndex
@@ -18,6 +20,8 @@ _FITTING = {
 }
 # After so many sentences "die Region" is more likely the one round the place last named.
 _REGION_HOLDS = 4
+# How fast a mention loses weight with each sentence: half of it after one.
+_FADING = 1.0
 _ANY = frozenset(PlaceKind) - {PlaceKind.COUNTRY, PlaceKind.RIVER}
 # Where nothing of the kind was named, what the noun may stand for instead.
 _FALLBACK = {
@@ -31,7 +35,7 @@ def resolve_nominal(
     earlier: Sequence[tuple[PlaceMention, PlaceRef]],
     index: PlaceIndex,
 ) -> PlaceRef:
-    """Return the nearest earlier place that fits the noun; none where nothing does.
+    """Return the likeliest earlier place that fits the noun; none where nothing does.
 
     `earlier` are the mentions before it with what they mean, in the order of the text.
     """
@@ -42,12 +46,12 @@ def resolve_nominal(
             where = country.name if country else place.country
             return _ref(mention, place, f'"{mention.text}" is {place.name}, the capital of {where}')
     wanted = _FITTING[mention.kind] if mention.kind else _ANY
-    found = _nearest(wanted, earlier, index)
+    found = _likeliest(mention, wanted, earlier, index)
     far = found is not None and mention.sentence - found[0].sentence > _REGION_HOLDS
     if mention.kind is PlaceKind.REGION and far:
         found = None
     if found is None and mention.kind in _FALLBACK:
-        found = _nearest(_FALLBACK[mention.kind], earlier, index)
+        found = _likeliest(mention, _FALLBACK[mention.kind], earlier, index)
     if found is not None:
         named, place = found
         return _ref(mention, place, _from(mention, named, place))
@@ -56,22 +60,33 @@ def resolve_nominal(
     return _unknown(mention)
 
 
-def _nearest(
+def _likeliest(
+    mention: PlaceMention,
     wanted: frozenset[PlaceKind],
     earlier: Sequence[tuple[PlaceMention, PlaceRef]],
     index: PlaceIndex,
 ) -> tuple[PlaceMention, Place] | None:
-    for named, ref in reversed(earlier):
+    """Return the place that what comes before is about: named lately, or often.
+
+    Each mention counts by how near it stands, so that one named in passing ("the command in
+    Damascus") does not take the place of the town that the report is about.
+    """
+    weights: dict[PlaceId, float] = defaultdict(float)
+    last: dict[PlaceId, tuple[PlaceMention, Place]] = {}
+    for named, ref in earlier:
         place = index.get(ref.place) if ref.place else None
         if place is not None and (named.kind or place.kind) in wanted:
-            return named, place
-    return None
+            away = max(0, mention.sentence - named.sentence)
+            weights[place.id] += 1 / (1 + away * _FADING)
+            last[place.id] = (named, place)
+    best = max(weights, key=lambda id: (weights[id], last[id][0].span.start), default=None)
+    return last[best] if best else None
 
 
 def _region_of_last(
     mention: PlaceMention, earlier: Sequence[tuple[PlaceMention, PlaceRef]], index: PlaceIndex
 ) -> PlaceRef:
-    found = _nearest(_FITTING[PlaceKind.SETTLEMENT], earlier, index)
+    found = _likeliest(mention, _FITTING[PlaceKind.SETTLEMENT], earlier, index)
     around = index.get(found[1].within) if found and found[1].within else None
     if found is None or around is None:
         return _unknown(mention)

@@ -1,0 +1,1 @@
+"""The local pages: server-rendered, no build step, nothing from outside."""
