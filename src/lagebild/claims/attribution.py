@@ -144,7 +144,7 @@ def _content(
     if standing.cue.form is not CueForm.VERB:
         return (sentence,)
     parts = []
-    if standing.follows(scene.text, sentence):
+    if standing.follows(scene.text, sentence) and (source.span or span) >= span:
         parts.append(Span(start=sentence.start, end=span.start))
     elif (
         aside

@@ -79,10 +79,13 @@ def _draw(
     lexicon: Lexicon,
 ) -> _Drawn:
     scene = views[at]
-    sources = _sources(cited[at], found)
-    cited_before = _sources(cited[at - 1], None) if at else ()
+    speakers = tuple(s for a in cited[at] if (s := a.source.span) and _speaks(a, found))
+    sources = tuple(s for s in _sources(cited[at]) if s not in speakers)
+    cited_before = _sources(cited[at - 1]) if at else ()
     before = _last_subject(views[at - 1], lexicon, cited_before) if at else None
-    context = Context(scene=scene, grammar=lexicon.grammar, cited=sources, before=before)
+    context = Context(
+        scene=scene, grammar=lexicon.grammar, cited=sources, speakers=speakers, before=before
+    )
     sides = sides_of(found, context)
     place, time = (
         where(found, at, _said(found, at, views, cited[at]), lexicon.grammar),
@@ -102,19 +105,19 @@ def _draw(
     )
 
 
-def _sources(cited: Sequence[Attribution], found: Found | None) -> tuple[Span, ...]:
-    """Return the spans of those who are cited and so are no sides.
+def _sources(cited: Sequence[Attribution]) -> tuple[Span, ...]:
+    spans = [a.source.span for a in cited if a.source.span]
+    return (*spans, *(relay.span for a in cited for relay in a.via))
 
-    Who speaks in the trigger's own clause speaks of itself ("the army declared the town free").
+
+def _speaks(attribution: Attribution, found: Found) -> bool:
+    """Tell whether the source is the subject of the trigger's own clause.
+
+    Such a one speaks of itself ("the army declared the town free", "by its own account").
     """
-    spans = [relay.span for a in cited for relay in a.via]
-    for attribution in cited:
-        source, speaks = attribution.source.span, attribution.form in (CueForm.VERB, CueForm.SELF)
-        own = found and speaks and source and found.clause.overlaps(source)
-        itself = found and attribution.form is CueForm.SELF
-        if source and not own and not itself:
-            spans.append(source)
-    return tuple(spans)
+    source = attribution.source.span
+    own = source is not None and found.clause.overlaps(source)
+    return attribution.form is CueForm.SELF or (attribution.form is CueForm.VERB and own)
 
 
 def _said(

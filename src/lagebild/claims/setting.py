@@ -76,6 +76,8 @@ def when(found: Found, at: int, scenes: Sequence[Scene], grammar: GrammarTable) 
     now = [t for t in scene.times if found.clause.overlaps(t.span)]
     if now:
         return When(time=now[0])
+    if _is_after(found, scene, grammar):
+        return When(earlier=True, sure=0.5)
     earlier = [t for t in times if t.span.end <= found.clause.start]
     if earlier:
         return When(time=earlier[-1], sure=0.8)
@@ -89,6 +91,12 @@ def when(found: Found, at: int, scenes: Sequence[Scene], grammar: GrammarTable) 
         if said:
             return When(time=said[-1], sure=0.6)
     return When(earlier=_came_earlier(found, scene, grammar), sure=0.5)
+
+
+def _is_after(found: Found, scene: Scene, grammar: GrammarTable) -> bool:
+    """Tell whether the clause tells what came before the time of the main clause."""
+    after = any_of(grammar.after)
+    return bool(after and after.match(found.clause.of(scene.text).lstrip()))
 
 
 def _came_earlier(found: Found, scene: Scene, grammar: GrammarTable) -> bool:

@@ -39,20 +39,20 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True):
 class Context(msgspec.Struct, frozen=True, kw_only=True):
     """What is known around a trigger: its sentence, the grammar, and who is not a side.
 
-    `cited` are spans of sources; `before` is the party that was the last subject in the sentence
-    before.
+    `cited` are spans of sources, `speakers` of those who speak in the trigger's own clause and may
+    be its subject; `before` is the party that was the last subject in the sentence before.
     """
 
     scene: Scene
     grammar: GrammarTable
     cited: tuple[Span, ...]
+    speakers: tuple[Span, ...]
     before: ActorMention | None
 
-    def free(self) -> tuple[ActorMention, ...]:
-        """Return the actors of the sentence that are not cited in it."""
-        return tuple(
-            a for a in self.scene.actors if not any(a.span.overlaps(s) for s in self.cited)
-        )
+    def free(self, *, speakers: bool = True) -> tuple[ActorMention, ...]:
+        """Return the actors of the sentence that are not cited in it, with those who speak or not."""
+        taken = self.cited if speakers else (*self.cited, *self.speakers)
+        return tuple(a for a in self.scene.actors if not any(a.span.overlaps(s) for s in taken))
 
 
 def sides_of(found: Found, context: Context) -> Sides:
@@ -61,7 +61,7 @@ def sides_of(found: Found, context: Context) -> Sides:
         return _people(found, context)
     passive = found.entry.frame is Frame.AGENT and is_passive(found, context.scene, context.grammar)
     borrows = not passive and not _named_beside(found)
-    placed, sure = _parties(found, context, borrow=borrows)
+    placed, sure = _parties(found, context, borrow=borrows, speakers=not passive)
     match found.entry.frame:
         case Frame.AGENT if passive:
             actors, recipients = _passive_sides(placed)
@@ -79,7 +79,9 @@ def sides_of(found: Found, context: Context) -> Sides:
     return _with_captives(found, sides, context)
 
 
-def _parties(found: Found, context: Context, *, borrow: bool) -> tuple[list[Placed], float]:
+def _parties(
+    found: Found, context: Context, *, borrow: bool, speakers: bool
+) -> tuple[list[Placed], float]:
     """Return the parties that can be sides, those of the clause first of all.
 
     A pronoun in the clause stands for the last party before it, and that is its subject. Without
@@ -87,7 +89,7 @@ def _parties(found: Found, context: Context, *, borrow: bool) -> tuple[list[Plac
     agent has none.
     """
     scene = context.scene
-    parties = [a for a in context.free() if is_party(a)]
+    parties = [a for a in context.free(speakers=speakers) if is_party(a)]
     near = [a for a in parties if found.clause.overlaps(a.span)]
     placed = [Placed(mention=a, case=case_of(a, scene, context.grammar)) for a in near]
     subject = _pronoun_subject(found, context, parties)
@@ -224,7 +226,7 @@ def _with_captives(found: Found, sides: Sides, context: Context) -> Sides:
 
 def _people(found: Found, context: Context) -> Sides:
     scene, entry = context.scene, found.entry
-    inside = [a for a in context.free() if found.clause.overlaps(a.span)]
+    inside = [a for a in context.free(speakers=False) if found.clause.overlaps(a.span)]
     counted = [f.counted for f in scene.figures if f.counted and found.clause.overlaps(f.span)]
     placed = [
         Placed(mention=a, case=case_of(a, scene, context.grammar)) for a in inside if is_party(a)

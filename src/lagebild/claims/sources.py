@@ -27,6 +27,8 @@ _UNLISTED = re.compile(
     r"|(?:[^\W\d_][\w'’-]*\s?){1,4}(?=[,;:.]))"
 )
 _STOP = re.compile(r"[,;:.]")
+# A conjunction of content right after the verb: its subject has been named.
+_LEADS = re.compile(r"\s+(?:that|at|dass)\b")
 # What is said ends in a comma or a quotation mark, and the verb of saying follows.
 _PAUSE = re.compile(r"[,“”\"»«]\s*\Z")
 
@@ -90,7 +92,8 @@ def _subject(standing: Standing, scene: Scene, near: Sequence[ActorMention]) -> 
     """Return who the verb's subject is: before it in its clause, else right after it.
 
     After what was said, the subject follows the verb ("…, sagte X"), or is a person whom a clause
-    in between describes ("X, Sprecher der Y, sagte").
+    in between describes ("X, Sprecher der Y, sagte"). Where "that" follows the verb, its subject
+    came before, described at length ("X, a group based in Y, said that").
     """
     span, clause = standing.span, standing.clause
     inside = [a for a in near if clause.overlaps(a.span) and not _counted(a, scene)]
@@ -98,6 +101,10 @@ def _subject(standing: Standing, scene: Scene, near: Sequence[ActorMention]) -> 
     before = [a for a in inside if a.span.end <= span.start and not follows]
     if before:
         return _person_over_body(before[-1], before)
+    leads = bool(_LEADS.match(scene.text, span.end))
+    if leads and follows:
+        described = [a for a in scene.actors if a.span.end <= span.start and not _counted(a, scene)]
+        return _person_over_body(described[0], described) if described else None
     after = [
         a
         for a in near

@@ -18,7 +18,7 @@ class GrammarTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """Words by what they do in a sentence.
 
     `opens` starts a clause without a comma, `goes_on` follows a comma and starts none,
-    `turns` starts one that is no longer the cited source's; `verb_last` tells of a language whose
+    `after` starts one that tells what came before, `turns` one that is no longer the cited source's; `verb_last` tells of a language whose
     objects come before a participle;
     `content` starts one that says what was said or
     asked, `infinitive` marks one without a subject of its own; `passive` stands with a participle, at most
@@ -34,6 +34,7 @@ class GrammarTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     opens: tuple[Pattern, ...]
     turns: tuple[Pattern, ...]
     verb_last: bool
+    after: tuple[Pattern, ...]
     goes_on: tuple[Pattern, ...]
     content: tuple[Pattern, ...]
     infinitive: tuple[Pattern, ...]

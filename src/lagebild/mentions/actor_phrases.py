@@ -129,15 +129,19 @@ def fighters_of(tables: ActorTables, words: Sequence[Word], first: int) -> Found
     noun = tables.fighters.longest(words, first)
     if noun is None or tables.words is None or noun[0] >= len(words):
         return None
-    if words[noun[0]].text.casefold() not in tables.words.of.words:
+    of = words[noun[0]]
+    if of.text.casefold() not in tables.words.of.words or not of.gap.isspace():
         return None
     for at in range(noun[0] + 1, min(noun[0] + 1 + _MOST_BETWEEN, len(words))):
         if not words[at].gap.isspace():
             return None
         party = national(tables, words, at) or named(tables, words, at) or _state(tables, words, at)
-        if party and party.kind in PARTIES:
+        owner = party and party.kind is ActorKind.STATE and words[party.end - 1].genitive
+        if party and party.kind in PARTIES and not owner:
             return _led_by(tables, words, first, with_fighters(tables, words, party))
         skipped = words[at].text
+        if owner:
+            continue
         if skipped.casefold() not in tables.words.article.words and not (
             tables.modifier.fullmatch(skipped)
         ):

@@ -14,7 +14,7 @@ from lagebild.mentions.word_patterns import any_word, key_of, one_word, spaced
 _NUMERIC_SLOTS = {
     "day": r"(?:[12]\d|3[01]|0?[1-9])",
     "month_number": r"(?:1[0-2]|0?[1-9])",
-    "year": r"(?:1[5-9]\d\d|20\d\d)",
+    "year": r"(?:1[89]\d\d|20\d\d)",
 }
 # A time neither starts nor ends inside a word, a compound, a number or a clock time.
 _LEFT = r"(?<!\w)(?<!\w[-–])(?<!\d[.,:/])"

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 
@@ -92,15 +92,25 @@ def sayings_of(claims: Iterable[Claim], view: View) -> tuple[Saying, ...]:
     """Return what the claims of one place say about its line, in an order of their own.
 
     A hold by those who, in the same report, encircle the place is a hold of the ring round it
-    and no saying about the inside.
+    and no saying about the inside. What had happened by some day says nothing against what is
+    said of that very day.
     """
     found = [saying for claim in claims if (saying := _saying(claim, view)) is not None]
     rings: defaultdict[ReportId, list[Holding]] = defaultdict(list)
     for saying in found:
         if saying.move is Move.ENCIRCLES:
             rings[saying.claim.report].extend(saying.sides)
-    inside = [saying for saying in found if not _of_the_ring(saying, rings, view)]
+    exact = {saying.first for saying in found if not saying.late}
+    inside = [
+        saying
+        for saying in found
+        if not _of_the_ring(saying, rings, view) and not _outdone(saying, exact)
+    ]
     return tuple(sorted(inside, key=lambda saying: (saying.first, saying.claim.id)))
+
+
+def _outdone(saying: Saying, exact: Set[dt.date]) -> bool:
+    return saying.late and saying.window.first is None and saying.first in exact
 
 
 def _of_the_ring(saying: Saying, rings: Mapping[ReportId, Sequence[Holding]], view: View) -> bool:
