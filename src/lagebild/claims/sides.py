@@ -138,7 +138,9 @@ def _pronoun_subject(
 ) -> ActorMention | None:
     pronoun = any_of(context.grammar.pronoun)
     match = pronoun and pronoun.search(context.scene.text, found.clause.start, found.span.start)
-    if not match:
+    if not match or any(
+        found.clause.start <= a.span.start and a.span.end <= match.start() for a in parties
+    ):
         return None
     earlier = [a for a in parties if a.span.end <= found.clause.start]
     bare = [a for a in earlier if case_of(a, context.scene, context.grammar) is Case.BARE]

@@ -264,7 +264,7 @@ def _is_place(
     before = first - 1
     while before >= 0 and words[before].text.casefold() in tables.words.article.words:
         before -= 1
-    return before >= 0 and words[before].text in tables.words.place_cue.words
+    return before >= 0 and words[before].text.casefold() in tables.words.place_cue.words
 
 
 def _negated(words: Sequence[Word], first: int) -> bool:

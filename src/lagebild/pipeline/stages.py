@@ -76,11 +76,15 @@ def build(
 def _mentions(
     report: Report, sentences: Sequence[Sentence], lexicon: Lexicon, reference: Reference
 ) -> Mentions:
+    figures = find_figures(report, sentences, lexicon.amounts)
+    counts = [figure.span for figure in figures if figure.counted]
+    times = find_times(report, sentences, lexicon.times)
     return Mentions(
         actors=find_actors(report, sentences, reference.actors),
         places=find_places(report, sentences, reference.places, lexicon.places),
-        times=find_times(report, sentences, lexicon.times),
-        figures=find_figures(report, sentences, lexicon.amounts),
+        # "about 2000 fighters" is no year: a number that counts something is a figure.
+        times=tuple(t for t in times if not any(t.span.overlaps(count) for count in counts)),
+        figures=figures,
     )
 
 

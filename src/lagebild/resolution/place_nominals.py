@@ -68,14 +68,16 @@ def _likeliest(
 ) -> tuple[PlaceMention, Place] | None:
     """Return the place that what comes before is about: named lately, or often.
 
-    Each mention counts by how near it stands, so that one named in passing ("the command in
-    Damascus") does not take the place of the town that the report is about.
+    The last one of the same sentence, else each mention counts by how near it stands: one named in
+    passing ("the command in Damascus") does not take the place of the town of the report.
     """
     weights: dict[PlaceId, float] = defaultdict(float)
     last: dict[PlaceId, tuple[PlaceMention, Place]] = {}
     for named, ref in earlier:
         place = index.get(ref.place) if ref.place else None
         if place is not None and (named.kind or place.kind) in wanted:
+            if named.sentence == mention.sentence:
+                weights.clear()
             away = max(0, mention.sentence - named.sentence)
             weights[place.id] += 1 / (1 + away * _FADING)
             last[place.id] = (named, place)
