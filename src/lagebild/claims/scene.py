@@ -19,7 +19,7 @@ from lagebild.domain.span import Span
 from lagebild.lexicon.grammar import GrammarTable, Pattern
 
 # A stretch between commas of fewer words is a list item or an apposition, not a clause.
-_LEAST_WORDS = 4
+_LEAST_WORDS = 3
 _BREAK = re.compile(r"[,;:]|\s[-–—]\s")
 _WORD = re.compile(r"\w[\w'’*-]*")
 

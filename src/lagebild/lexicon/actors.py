@@ -96,6 +96,7 @@ class ActorWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     says: Words
     opener: Words
     institution: Words
+    deed: Words
     place_cue: Words
     nominal_determiner: Words | None = None
 
@@ -112,7 +113,7 @@ class ActorWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         """Yield every entry of the table."""
         yield from (*self.inflection, *self.nation, *self.body, *self.nominal, *self.title)
         yield from (self.fighter, self.of, self.article, self.and_, self.modifier, self.says)
-        yield from (self.place_cue, self.opener, self.institution)
+        yield from (self.place_cue, self.opener, self.institution, self.deed)
         if self.nominal_determiner:
             yield self.nominal_determiner
 

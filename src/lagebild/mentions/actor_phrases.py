@@ -54,7 +54,9 @@ def national(tables: ActorTables, words: Sequence[Word], first: int) -> Found | 
         noun = _noun_after(tables, words, middle)
         joined = _joined(tables, words, middle) if noun is None else None
         if noun is None and joined is None:
-            return _person_of_state(tables, words, first, middle, _known(countries))
+            known = _known(countries)
+            person = _person_of_state(tables, words, first, middle, known)
+            return person or _doer_of_deed(tables, words, first, middle, known)
         end, bodies = noun or joined or (middle, ())
         options, kind = _organs(tables, _known(countries), bodies)
         return Found(first=first, end=middle if joined else end, options=options, kind=kind)
@@ -68,6 +70,25 @@ def national(tables: ActorTables, words: Sequence[Word], first: int) -> Found | 
         return None
     organs, kind = _organs(tables, homes, noun[1])
     return Found(first=first, end=noun[0], options=organs, kind=kind)
+
+
+def _doer_of_deed(
+    tables: ActorTables,
+    words: Sequence[Word],
+    first: int,
+    middle: int,
+    countries: Sequence[str],
+) -> Found | None:
+    """Return the state whose deed follows its adjective: "the Russian invasion"."""
+    if tables.words is None or middle >= len(words) or words[middle].gap.strip():
+        return None
+    if words[middle].text.casefold() not in {w.casefold() for w in tables.words.deed.words}:
+        return None
+    states = (tables.index.organ(country, "state") for country in countries)
+    options = tuple(state for state in states if state)
+    if not options:
+        return None
+    return Found(first=first, end=middle, options=options, kind=ActorKind.STATE)
 
 
 def people(tables: ActorTables, words: Sequence[Word], first: int) -> Found | None:

@@ -24,7 +24,7 @@ from lagebild.picture.build import build_picture
 from lagebild.resolution.actors import resolve_actors
 from lagebild.resolution.claims import Meanings, meaning_a_place, resolve_claims
 from lagebild.resolution.days import resolve_times
-from lagebild.resolution.opponents import name_opponents
+from lagebild.resolution.opponents import name_opponents, name_takers
 from lagebild.resolution.places import countries_of, resolve_places
 from lagebild.resolution.publication import publication_ref
 from lagebild.resolution.repeats import merge_repeats
@@ -62,7 +62,8 @@ def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
     known = msgspec.structs.replace(mentions, places=meaning_a_place(mentions.places, meanings))
     claims = resolve_claims(read_claims(report, sentences, known, lexicon), meanings)
     day = report.publication.day
-    opposed = name_opponents(claims, tuple(meanings.actors.values()), reference.actors, day)
+    taken = name_takers(claims, reference.actors)
+    opposed = name_opponents(taken, tuple(meanings.actors.values()), reference.actors, day)
     return merge_repeats(report, opposed)
 
 

@@ -12,6 +12,7 @@ from lagebild.gazetteer.actors import ActorIndex
 # Taking, attacking and surrounding are done to somebody; a report often names whom just before.
 _OPPOSED = frozenset({"control.capture", "control.offensive", "control.siege"})
 _FIGHTING = frozenset({ActorKind.FORCE, ActorKind.GROUP})
+_WARRING = _FIGHTING | {ActorKind.COALITION}
 # The enemy must have been named within so many characters before the claim, or in its sentence.
 _REACH = 200
 
@@ -26,6 +27,27 @@ def name_opponents(
     spans = sorted((ref.span, at) for at, ref in enumerate(named) if ref.span and ref.actor)
     ordered = [named[at] for _, at in spans]
     return tuple(_opposed(claim, ordered, actors, day) for claim in claims)
+
+
+def name_takers(claims: Sequence[Claim], actors: ActorIndex) -> tuple[Claim, ...]:
+    """Fill the doer of a capture that a warring side reports without saying whose it is.
+
+    An army that reports a town taken speaks of itself and its allies, unless it is the one that
+    lost it.
+    """
+    return tuple(_taken(claim, actors) for claim in claims)
+
+
+def _taken(claim: Claim, actors: ActorIndex) -> Claim:
+    origin = claim.source.origin
+    if claim.type != "control.capture" or claim.actors or origin is None or origin.actor is None:
+        return claim
+    side = actors.get(origin.actor)
+    lost = any(ref.actor == origin.actor for ref in claim.recipients)
+    if lost or side is None or side.kind not in _WARRING:
+        return claim
+    reason = f"not said: {side.name} reports it of its own side"
+    return msgspec.structs.replace(claim, actors=(msgspec.structs.replace(origin, reason=reason),))
 
 
 def _opposed(
