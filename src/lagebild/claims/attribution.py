@@ -14,6 +14,8 @@ from lagebild.lexicon.grammar import GrammarTable
 
 # A sentence that cites the one before it names its source within so many characters.
 _BACK_WORDS = 40
+# After a cue that ends its sentence no more words follow than a day.
+_TRAILING_WORDS = 3
 
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True):
@@ -146,10 +148,9 @@ def _content(
     parts = []
     if standing.follows(scene.text, sentence) and (source.span or span) >= span:
         parts.append(Span(start=sentence.start, end=span.start))
-    elif (
-        aside
-        and clause.start > sentence.start
-        and aside.match(scene.text, _word_at(scene.text, clause.start))
+    elif clause.start > sentence.start and (
+        _trails(standing, scene)
+        or (aside and aside.match(scene.text, _word_at(scene.text, clause.start)))
     ):
         parts.append(Span(start=sentence.start, end=clause.start))
     start = span.end
@@ -161,6 +162,12 @@ def _content(
     if start < end:
         parts.append(Span(start=start, end=end))
     return tuple(parts)
+
+
+def _trails(standing: Standing, scene: Scene) -> bool:
+    """Tell whether a sentence ends in its cue ("…, the army said on Monday")."""
+    rest = scene.text[standing.span.end : scene.sentence.span.end]
+    return len(rest.split()) <= _TRAILING_WORDS
 
 
 def _word_at(text: str, at: int) -> int:

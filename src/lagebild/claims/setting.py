@@ -19,9 +19,8 @@ _JOIN = re.compile(
 _LISTED = frozenset({"control.capture", "control.hold", "control.withdrawal", "control.siege"})
 # A place so few words from the trigger is its own, however wide.
 _BESIDE = 3
-# How many sentences back a place or a time still counts.
+# How many sentences back a place still counts.
 _BACK_PLACE = 12
-_BACK_TIME = 1
 # How much a mention in the sentence before outweighs one far back, and a wide place's share.
 _LATELY = 4.0
 _WIDE_WEIGHT = 0.3
@@ -69,28 +68,32 @@ def where(found: Found, at: int, scenes: Sequence[Scene], grammar: GrammarTable)
 def when(found: Found, at: int, scenes: Sequence[Scene], grammar: GrammarTable) -> When:
     """Return the time of the trigger in the sentence with that index in `scenes`."""
     scene = scenes[at]
-    times = [t for t in scene.times if t.time.form is not TimeForm.NOW]
-    inside = [t for t in times if found.clause.overlaps(t.span)]
+    inside = [t for t in scene.times if found.clause.overlaps(t.span)]
     if inside:
-        return When(time=min(inside, key=lambda t: (t.span.distance(found.span), t.span.start)))
-    now = [t for t in scene.times if found.clause.overlaps(t.span)]
-    if now:
-        return When(time=now[0])
+        return When(time=min(inside, key=lambda t: (_is_now(t), t.span.distance(found.span))))
     if _is_after(found, scene, grammar):
         return When(earlier=True, sure=0.5)
-    earlier = [t for t in times if t.span.end <= found.clause.start]
+    earlier = [t for t in scene.times if t.span.end <= found.clause.start and not _is_now(t)]
     if earlier:
         return When(time=earlier[-1], sure=0.8)
     if found.entry.type in _STATES:
         return When(sure=0.8)
-    for back in range(1, min(at, _BACK_TIME) + 1):
-        before = scenes[at - back]
-        if before.sentence.paragraph != scene.sentence.paragraph:
-            break
-        said = [t for t in before.times if t.time.form is not TimeForm.NOW]
-        if said:
-            return When(time=said[-1], sure=0.6)
+    before = _time_before(at, scenes)
+    if before:
+        return When(time=before, sure=0.6)
     return When(earlier=_came_earlier(found, scene, grammar), sure=0.5)
+
+
+def _time_before(at: int, scenes: Sequence[Scene]) -> TimeMention | None:
+    """Return the last time of the sentence before, where that is of the same paragraph."""
+    if at == 0 or scenes[at - 1].sentence.paragraph != scenes[at].sentence.paragraph:
+        return None
+    said = [t for t in scenes[at - 1].times if not _is_now(t)]
+    return said[-1] if said else None
+
+
+def _is_now(mention: TimeMention) -> bool:
+    return mention.time.form is TimeForm.NOW
 
 
 def _is_after(found: Found, scene: Scene, grammar: GrammarTable) -> bool:

@@ -50,7 +50,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     before: ActorMention | None
 
     def free(self, *, speakers: bool = True) -> tuple[ActorMention, ...]:
-        """Return the actors of the sentence that are not cited in it, with those who speak or not."""
+        """Return the actors of the sentence that are not cited in it."""
         taken = self.cited if speakers else (*self.cited, *self.speakers)
         return tuple(a for a in self.scene.actors if not any(a.span.overlaps(s) for s in taken))
 
@@ -76,7 +76,10 @@ def sides_of(found: Found, context: Context) -> Sides:
     doers = _with_joined(actors, placed, context.scene)
     others = tuple(m for m in recipients if m not in doers)
     sides = Sides(actors=doers, recipients=_with_joined(others, placed, context.scene), sure=sure)
-    return _with_captives(found, sides, context)
+    if found.entry.type == "control.withdrawal":
+        # Nobody is left by name: who else stands in the clause is the pursuer or a companion.
+        sides = msgspec.structs.replace(sides, recipients=())
+    return _with_people(found, sides, context)
 
 
 def _parties(
@@ -216,8 +219,10 @@ def _with_joined(
     return tuple(row)
 
 
-def _with_captives(found: Found, sides: Sides, context: Context) -> Sides:
-    if found.entry.type != "people.captivity":
+def _with_people(found: Found, sides: Sides, context: Context) -> Sides:
+    """Return the sides with the people who are held or shut in as the recipient."""
+    shut_in = found.entry.frame is Frame.PATIENT and not sides.recipients
+    if found.entry.type != "people.captivity" and not shut_in:
         return sides
     captives = [a for a in context.free() if is_population(a) and found.clause.overlaps(a.span)]
     outside = [a for a in captives if not a.span.overlaps(found.span)]

@@ -27,6 +27,9 @@ _UNLISTED = re.compile(
     r"|(?:[^\W\d_][\w'’-]*\s?){1,4}(?=[,;:.]))"
 )
 _STOP = re.compile(r"[,;:.]")
+# Between cue and name, a noun that no article of possession ties to the name is the source itself
+# ("laut dem Bürgermeister eroberte der IS").
+_ANOTHER = re.compile(r"\b[A-ZÄÖÜÆØÅ]\w+\s+(?!(?:de[rsn]|vo[nm]|of|for|fra|af)\b)[a-zäöüæøå]")
 # A conjunction of content right after the verb: its subject has been named.
 _LEADS = re.compile(r"\s+(?:that|at|dass)\b")
 # What is said ends in a comma or a quotation mark, and the verb of saying follows.
@@ -83,7 +86,8 @@ def relays_of(scene: Scene, cue: Span, told: re.Pattern[str] | None) -> tuple[Ac
 
 def _after(span: Span, scene: Scene, near: Sequence[ActorMention]) -> Source | None:
     after = [a for a in near if a.span.end > span.start and a.span.start >= span.start - 2]
-    if after and not _STOP.search(scene.text[span.end : after[0].span.start]):
+    between = scene.text[span.end : after[0].span.start] if after else ""
+    if after and not _STOP.search(between) and not _ANOTHER.search(between):
         return _person_over_body(after[0], after)
     return _unlisted(scene, span)
 
@@ -113,7 +117,7 @@ def _subject(standing: Standing, scene: Scene, near: Sequence[ActorMention]) -> 
     ]
     if after:
         return _person_over_body(after[0], after)
-    earlier = [a for a in near if a.span.end <= clause.start and a.kind is ActorKind.PERSON]
+    earlier = [a for a in near if a.span.end <= span.start and a.kind is ActorKind.PERSON]
     return earlier[-1] if earlier and follows else None
 
 

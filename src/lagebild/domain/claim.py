@@ -9,7 +9,6 @@ from lagebild.domain.ids import ActorId, ClaimId, PlaceId, ReportId
 from lagebild.domain.interval import Interval
 from lagebild.domain.span import Quote, Span
 
-
 # The reason of a time that no words give, where the words tell of what came before the news.
 EARLIER = "no time is said: told as having happened before"
 

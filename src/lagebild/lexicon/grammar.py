@@ -17,18 +17,20 @@ class Pattern(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class GrammarTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words by what they do in a sentence.
 
-    `opens` starts a clause without a comma, `goes_on` follows a comma and starts none,
-    `after` starts one that tells what came before, `turns` one that is no longer the cited source's; `verb_last` tells of a language whose
-    objects come before a participle;
-    `content` starts one that says what was said or
-    asked, `infinitive` marks one without a subject of its own; `passive` stands with a participle, at most
-    `auxiliary_reach` words before it, or is its ending; `joints` join names of one side; `by`
-    precedes the doer of a passive, `of` the doer beside a noun, `against` the one it is done to,
-    `from_` the one that loses, `with_` a companion or helper, `to` the taker of what falls,
-    `towards` where a movement goes; `relative` opens a clause about a name
-    before it, `earlier` tells of what came before the news; `oblique` is an article that no subject has, `pronoun` a
-    subject that stands for the last one; `reported` is the mood of retold speech; `begins`,
-    `continues` and `ends` give the aspect.
+    Clauses: `opens` starts one without a comma, `goes_on` follows a comma and starts none, `after`
+    starts one that tells what came before, `turns` one that is no longer the cited source's,
+    `relative` one about a name before it, `content` one that says what was said or asked;
+    `infinitive` marks one without a subject of its own.
+
+    Sides: `joints` join names of one side; `by` precedes the doer of a passive, `of` the doer
+    beside a noun, `against` the one it is done to, `from_` the one that loses, `with_` a companion
+    or helper, `to` the taker of what falls, `towards` where a movement goes; `oblique` is an
+    article that no subject has, `pronoun` a subject that stands for the last one.
+
+    Verbs: `passive` stands with a participle, at most `auxiliary_reach` words before it, or is its
+    ending; `verb_last` tells of a language whose objects come before a participle; `reported` is
+    the mood of retold speech, `earlier` tells of what came before the news; `begins`, `continues`
+    and `ends` give the aspect.
     """
 
     opens: tuple[Pattern, ...]

@@ -42,7 +42,7 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
         return all(last is not None and (last < year or last == named) for last in lasts)
 
     def _background(self, claim: Claim) -> bool:
-        """Tell whether an undated report tells the claim of a year or longer: not of its present."""
+        """Tell whether an undated report tells the claim of a year: that is its background."""
         head = self.heads.get(claim.report)
         days = claim.time.days if claim.time else None
         undated = head is not None and head.publication.days is None

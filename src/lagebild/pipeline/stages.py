@@ -57,7 +57,7 @@ def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
         return ()
     lexicon = load_lexicon(report.language)
     sentences = split(report)
-    mentions = _mentions(report, sentences, lexicon, reference)
+    mentions = find_mentions(report, sentences, lexicon, reference)
     meanings = _meanings(report, sentences, mentions, reference)
     known = msgspec.structs.replace(mentions, places=meaning_a_place(mentions.places, meanings))
     claims = resolve_claims(read_claims(report, sentences, known, lexicon), meanings)
@@ -74,9 +74,10 @@ def build(
     return build_picture(claims, heads, group(claims, heads), reference.actors)
 
 
-def _mentions(
+def find_mentions(
     report: Report, sentences: Sequence[Sentence], lexicon: Lexicon, reference: Reference
 ) -> Mentions:
+    """Return all mentions of a report, as written."""
     figures = find_figures(report, sentences, lexicon.amounts)
     counts = [figure.span for figure in figures if figure.counted]
     times = find_times(report, sentences, lexicon.times)

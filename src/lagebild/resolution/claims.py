@@ -17,6 +17,7 @@ from lagebild.domain.claim import (
 from lagebild.domain.interval import Interval
 from lagebild.domain.mention import PlaceMention
 from lagebild.domain.span import Span
+from lagebild.resolution.history import looks_back, told_last
 
 
 class Meanings(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +86,8 @@ def _time(claim: Claim, meanings: Meanings) -> TimeRef | None:
         return None
     if ref.span:
         return meanings.times.get(ref.span, ref)
+    if looks_back(meanings.times, published.days):
+        return told_last(meanings.times, claim.trigger)
     last = published.days.last if published.days else None
     if claim.type in meanings.states or ref.reason != EARLIER or last is None:
         return published
