@@ -54,7 +54,7 @@ def _folder(folder: Path) -> Iterator[RawReport | Unread]:
                     way_out="Name the file that it leads to.",
                 )
             elif path.is_dir():
-                inside = [p for p in path.iterdir() if not p.name.startswith(".")]
+                inside = [p for p in path.iterdir() if not _passed_over(p)]
                 waiting.extend(sorted(inside, key=lambda p: p.name, reverse=True))
                 continue
             elif path.is_file():
@@ -68,8 +68,13 @@ def _folder(folder: Path) -> Iterator[RawReport | Unread]:
         yield Unread(
             name=folder.name,
             fact=f"The folder {folder.name} holds no file.",
-            way_out="Put .txt, .html or .jsonl files into it; hidden files are passed over.",
+            way_out="Put .txt, .html or .jsonl files into it; hidden files and README are passed over.",
         )
+
+
+def _passed_over(path: Path) -> bool:
+    """Tell whether a file in a folder is hidden, or says what the folder is."""
+    return path.name.startswith(".") or path.stem.upper() == "README"
 
 
 def _file(path: Path, name: str) -> Iterator[RawReport | Unread]:
