@@ -98,7 +98,7 @@ def _in_sentence(
             via=relays,
             cue=Quote(span=standing.span, text=standing.span.of(scene.text)),
             form=standing.cue.form,
-            content=_content(standing, scene, source, (aside, turns)),
+            content=_content(standing, scene, source, (aside, turns, grammar.verb_last)),
             reason=reason,
         )
 
@@ -134,14 +134,14 @@ def _content(
     standing: Standing,
     scene: Scene,
     source: Source,
-    patterns: tuple[re.Pattern[str] | None, re.Pattern[str] | None],
+    grammar: tuple[re.Pattern[str] | None, re.Pattern[str] | None, bool],
 ) -> tuple[Span, ...]:
     """Return what is said: the whole sentence, or for a verb what follows it.
 
     What precedes its clause is said too where the clause only cites ("…, said X"), and a clause
     that turns ("but …") ends it.
     """
-    aside, turns = patterns
+    aside, turns, verb_last = grammar
     sentence, span, clause = scene.sentence.span, standing.span, standing.clause
     if standing.cue.form is not CueForm.VERB:
         return (sentence,)
@@ -154,6 +154,9 @@ def _content(
     ):
         parts.append(Span(start=sentence.start, end=clause.start))
     start = span.end
+    if verb_last and source.span and source.span.end < span.start and _closes(standing, scene):
+        # "hat die Stadt für befreit erklärt": what is said stands between source and cue.
+        parts.append(Span(start=source.span.end, end=span.start))
     if source.span and span.end <= source.span.start and source.span.end < sentence.end:
         start = source.span.end
     later = [c.start for c in scene.clauses if c.start >= start]
@@ -162,6 +165,12 @@ def _content(
     if start < end:
         parts.append(Span(start=start, end=end))
     return tuple(parts)
+
+
+def _closes(standing: Standing, scene: Scene) -> bool:
+    """Tell whether the cue is the last word of its clause."""
+    rest = scene.text[standing.span.end : standing.clause.end]
+    return not any(letter.isalnum() for letter in rest)
 
 
 def _trails(standing: Standing, scene: Scene) -> bool:

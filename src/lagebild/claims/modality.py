@@ -9,7 +9,7 @@ from lagebild.lexicon.modality import ModalityTable
 
 # A word of beginning or ending belongs to a noun trigger no farther off than this.
 _ASPECT_WORDS = 9
-_REFUSABLE = frozenset({"politics.ceasefire"})
+_REFUSABLE = frozenset({"politics.ceasefire", "control.surrender", "control.withdrawal"})
 _ASPECTUAL = frozenset({"control.offensive", "control.siege", "control.withdrawal", "control.hold"})
 
 

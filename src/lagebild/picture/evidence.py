@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -19,6 +19,10 @@ from lagebild.picture.sides import Interest, Sides, interest, share_a_side
 
 # What lasts: its days are a stretch in which it holds, not a window in which it happened.
 _LASTING = frozenset({Move.HOLDS, Move.ENCIRCLES, Move.PRESENT})
+
+_CHANGES = frozenset({Move.TAKES, Move.LOSES})
+# Farther apart, two changes of hands are two.
+_SAME_CHANGE = dt.timedelta(days=62)
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,24 +97,38 @@ def sayings_of(claims: Iterable[Claim], view: View) -> tuple[Saying, ...]:
 
     A hold by those who, in the same report, encircle the place is a hold of the ring round it
     and no saying about the inside. What had happened by some day says nothing against what is
-    said of that very day.
+    said of that very day, nor a change "this month" anything beside the one on a day in it.
     """
     found = [saying for claim in claims if (saying := _saying(claim, view)) is not None]
     rings: defaultdict[ReportId, list[Holding]] = defaultdict(list)
     for saying in found:
         if saying.move is Move.ENCIRCLES:
             rings[saying.claim.report].extend(saying.sides)
-    exact = {saying.first for saying in found if not saying.late}
+    exact = [saying for saying in found if not saying.late]
     inside = [
         saying
         for saying in found
-        if not _of_the_ring(saying, rings, view) and not _outdone(saying, exact)
+        if not _of_the_ring(saying, rings, view) and not _outdone(saying, exact, view)
     ]
     return tuple(sorted(inside, key=lambda saying: (saying.first, saying.claim.id)))
 
 
-def _outdone(saying: Saying, exact: Set[dt.date]) -> bool:
-    return saying.late and saying.window.first is None and saying.first in exact
+def _outdone(saying: Saying, exact: Sequence[Saying], view: View) -> bool:
+    if not saying.late:
+        return False
+    if saying.window.first is None and any(other.first == saying.first for other in exact):
+        return True
+    return saying.move in _CHANGES and any(_same_change(saying, other, view) for other in exact)
+
+
+def _same_change(vague: Saying, exact: Saying, view: View) -> bool:
+    """Tell whether a change of hands on a day is the one that is said of some day around it."""
+    near = vague.window.covers(exact.first) and vague.first - exact.first <= _SAME_CHANGE
+    if exact.move is not Move.TAKES or not near:
+        return False
+    if vague.move is Move.LOSES:
+        return True
+    return share_a_side(vague.sides, exact.sides, exact.first, view.sides)
 
 
 def _of_the_ring(saying: Saying, rings: Mapping[ReportId, Sequence[Holding]], view: View) -> bool:
