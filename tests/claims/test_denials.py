@@ -17,6 +17,20 @@ def test_what_the_media_report_is_denied_by_the_next_sentence() -> None:
     assert truces[1].evidence[0].text == "Die SDF dementierten das."
 
 
+def test_who_rejects_reports_denies_what_they_say_in_the_same_sentence() -> None:
+    claims = claims_in(
+        "Die SDF haben Medienberichte zurückgewiesen, denen zufolge sie mit dem IS eine "
+        "Feuerpause vereinbart haben.",
+        "de",
+    )
+    truces = [c for c in claims if c.type == "politics.ceasefire"]
+
+    assert {(c.modality, c.source.origin.actor) for c in truces if c.source.origin} == {
+        (Modality.ASSERTED, "media"),
+        (Modality.DENIED, "sdf"),
+    }
+
+
 def test_the_reports_own_words_are_not_denied_by_its_next_sentence() -> None:
     claims = claims_in("Die SDF eroberten Rakka. Die Lage sieht anders aus.", "de")
 

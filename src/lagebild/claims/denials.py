@@ -5,8 +5,10 @@ from collections.abc import Sequence
 import msgspec
 
 from lagebild.claims.scene import Scene, compiled
+from lagebild.claims.triggers import is_party
 from lagebild.domain.claim import Claim, Modality, SourceChain
 from lagebild.domain.ids import ClaimId, derive_id
+from lagebild.domain.mention import ActorMention
 from lagebild.domain.span import Quote, Span
 from lagebild.lexicon.modality import ModalityTable
 
@@ -20,6 +22,19 @@ def denial_in(scene: Scene, table: ModalityTable) -> Span | None:
             if match and match.end() > match.start():
                 return Span(start=match.start(), end=match.end())
     return None
+
+
+def denier_in(scene: Scene, cue: Span) -> ActorMention | None:
+    """Return the party that is the subject of the denial, in its clause before the cue."""
+    clause = scene.clause_of(cue)
+    return next(
+        (
+            actor
+            for actor in scene.actors
+            if is_party(actor) and clause.overlaps(actor.span) and actor.span.end <= cue.start
+        ),
+        None,
+    )
 
 
 def deny(

@@ -6,7 +6,7 @@ import msgspec
 
 from lagebild.claims.attribution import Attribution, attributions
 from lagebild.claims.cases import Case, case_of
-from lagebild.claims.denials import denial_in, deny
+from lagebild.claims.denials import denial_in, denier_in, deny
 from lagebild.claims.figures import figures_of
 from lagebild.claims.modality import aspect_of, modality_of
 from lagebild.claims.scene import Scene, scenes
@@ -65,6 +65,11 @@ def read_claims(
         cue = denial_in(scene, lexicon.modality)
         if cue and before and not here:
             here += deny(before, scene, cue, _chain(cue, cited[at]))
+        elif cue and here and (denier := denier_in(scene, cue)):
+            reason = "denies what others are said to report"
+            quote = Quote(span=cue, text=cue.of(scene.text))
+            source = SourceChain(origin=_actor(denier), cue=quote, reason=reason)
+            here += deny(here, scene, cue, source)
         claims += here
         before = here
     return tuple(claims)
@@ -168,7 +173,11 @@ def _claims(drawn: _Drawn, report: Report, lexicon: Lexicon) -> Iterator[Claim]:
         drawn.found, scene, lexicon.modality, lexicon.grammar, cited=origin is not None
     )
     superlative = _superlative(drawn.found, scene, lexicon)
-    if entry.type == "control.hold" and not drawn.sides.actors:
+    figures = figures_of(drawn.found, drawn.beside, scene)
+    # A hold by nobody and deaths without a number say nothing that could be drawn or compared.
+    if (entry.type == "control.hold" and not drawn.sides.actors) or (
+        entry.type == "people.casualties" and not figures
+    ):
         return
     for place in drawn.where.places or (None,):
         actors = tuple(_actor(m) for m in drawn.sides.actors)
@@ -186,7 +195,7 @@ def _claims(drawn: _Drawn, report: Report, lexicon: Lexicon) -> Iterator[Claim]:
             place=_place(place) if place else None,
             to=_place(drawn.where.to) if drawn.where.to else None,
             time=_time(drawn.when, modality),
-            figures=figures_of(drawn.found, drawn.beside, scene),
+            figures=figures,
             source=drawn.chain,
             superlative=superlative,
             score=round(drawn.sure, 3),

@@ -48,7 +48,7 @@ class _Shown(msgspec.Struct, frozen=True, kw_only=True):
     "floors_path",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Exit with 1 where a score is below its floor in this file.",
+    help="Floors to hold, instead of the nearest floors.toml; exit 1 below one.",
 )
 @json_option
 @click.pass_context
@@ -66,7 +66,7 @@ def command(
         found = evaluate_file(folder, claims_path)
     else:
         found = evaluate(folder, reader(load_reference()))
-    below = _below(found, folder, floors_path) if floors_path else ()
+    below = _below(found, folder, floors_path)
     if as_json:
         _say_json(found, below, misses)
     else:
@@ -93,16 +93,28 @@ def reader(reference: Reference) -> Reader:
     return Reader(claims=read, lines=lines, credit_names=reference.actors.credit_names)
 
 
-def _below(found: Evaluation, folder: Path, path: Path) -> tuple[BelowFloor, ...]:
+def _below(found: Evaluation, folder: Path, given: Path | None) -> tuple[BelowFloor, ...]:
+    path = given or _nearest_floors(folder)
+    if path is None:
+        return ()
     floors, parts = load_floors(path), folder.resolve().parts
     for name, floor in floors.items():
         wanted = Path(name).parts
         if parts[-len(wanted) :] == wanted:
             return check(found.scores, floor, found.fingerprint)
+    if given is None:
+        return ()
     raise UsageError(
         f'"{path}" has no floors for the folder "{folder}".',
         f"It has them for: {', '.join(floors)}." if floors else "It is empty.",
     )
+
+
+def _nearest_floors(folder: Path) -> Path | None:
+    """Return the `floors.toml` of the folder or of one that it lies in."""
+    start = folder.resolve()
+    beside = (place / "floors.toml" for place in (start, *start.parents))
+    return next((path for path in beside if path.is_file()), None)
 
 
 def _say_json(found: Evaluation, below: tuple[BelowFloor, ...], misses: int) -> None:

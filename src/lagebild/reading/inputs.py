@@ -68,7 +68,7 @@ def _folder(folder: Path) -> Iterator[RawReport | Unread]:
         yield Unread(
             name=folder.name,
             fact=f"The folder {folder.name} holds no file.",
-            way_out="Put .txt, .html or .jsonl files into it; hidden files and README are passed over.",
+            way_out="Put .txt, .html or .jsonl files into it; README is passed over.",
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from lagebild.domain.claim import ActorRef, Claim
+from lagebild.domain.claim import ActorRef, Claim, Modality
 from lagebild.domain.report import BlockKind, Report
 from lagebild.domain.span import Span
 
@@ -36,7 +36,8 @@ def _repeats(one: Claim, other: Claim, *, headline: bool) -> bool:
     if one.type == "people.casualties" and one.evidence[0].span == other.evidence[0].span:
         return one.modality == other.modality
     if headline:
-        return _place_key(one) == _place_key(other) or other.place is None
+        said = other.modality in (one.modality, Modality.ASSERTED)
+        return said and (_place_key(one) == _place_key(other) or other.place is None)
     return (
         one.modality == other.modality
         and _origin_key(one) == _origin_key(other)
