@@ -13,8 +13,12 @@ from lagebild.lexicon.grammar import GrammarTable
 _WORDS_BEFORE = 4
 # An auxiliary that follows its participle follows it at once.
 _AUXILIARY_AFTER = 1
-_BEFORE = re.compile(r"[\w'’-]+(?=\W*$)")
-_STOP = re.compile(r"[,;:.()]")
+# "and the", "sowie die": a joint is no longer.
+_JOINT_REACH = 25
+# Four words of any language fit into so many characters.
+_REACH = 100
+_WORD_OR_STOP = re.compile(r"[\w'’-]+|[,;:.()]")
+_STOPS = frozenset(",;:.()")
 
 
 class Case(StrEnum):
@@ -32,10 +36,11 @@ class Case(StrEnum):
 
 def case_of(mention: ActorMention, scene: Scene, grammar: GrammarTable) -> Case:
     """Return what the nearest preposition or article before a name makes of it."""
+    first, joined = mention, _joined_to(mention, scene)
+    while joined:
+        first, joined = joined, _joined_to(joined, scene)
+    mention = first
     words = _words_before(mention, scene)
-    joined = _joined_to(mention, scene)
-    if joined:
-        return case_of(joined, scene, grammar)
     tests = (
         (Case.BY, any_of(grammar.by)),
         (Case.AGAINST, any_of(grammar.against)),
@@ -60,27 +65,25 @@ def case_of(mention: ActorMention, scene: Scene, grammar: GrammarTable) -> Case:
 def _joined_to(mention: ActorMention, scene: Scene) -> ActorMention | None:
     """Return the name that "and" joins this one to: both stand in one case."""
     joint = any_of(scene.joints)
-    before = [a for a in scene.actors if a.span.end <= mention.span.start]
-    if not joint or not before:
+    nearest = scene.actor_before(mention.span.start)
+    if not joint or nearest is None or mention.span.start - nearest.span.end > _JOINT_REACH:
         return None
-    between = scene.text[before[-1].span.end : mention.span.start].strip()
-    return before[-1] if joint.fullmatch(between) else None
+    between = scene.text[nearest.span.end : mention.span.start].strip()
+    return nearest if joint.fullmatch(between) else None
 
 
 def _words_before(mention: ActorMention, scene: Scene) -> list[str]:
     """Return the words before a name, nearest first, up to punctuation or another name."""
+    start = max(scene.sentence.span.start, mention.span.start - _REACH)
+    names = [m.span for m in scene.actors] + [m.span for m in scene.places]
+    near = [name for name in names if start < name.end and name.start < mention.span.start]
     words: list[str] = []
-    at = mention.span.start
-    while len(words) < _WORDS_BEFORE:
-        match = _BEFORE.search(scene.text, scene.sentence.span.start, at)
-        if not match or _STOP.search(scene.text, match.end(), at):
-            break
+    matches = [*_WORD_OR_STOP.finditer(scene.text, start, mention.span.start)]
+    for match in reversed(matches[-_WORDS_BEFORE:]):
         span = Span(start=match.start(), end=match.end())
-        names = [m.span for m in scene.actors] + [m.span for m in scene.places]
-        if any(name.overlaps(span) for name in names):
+        if match.group() in _STOPS or any(name.overlaps(span) for name in near):
             break
         words.append(match.group())
-        at = match.start()
     return words
 
 

@@ -31,6 +31,8 @@ from lagebild.domain.span import Quote, Span
 from lagebild.lexicon.attribution import CueForm
 from lagebild.lexicon.language import Lexicon
 
+# How many sentences back a place still counts.
+_BACK = 12
 # A longer sentence is cut to its trigger's neighbourhood: CLAIMS.md allows 600 characters.
 _LONGEST_EVIDENCE = 600
 
@@ -92,10 +94,9 @@ def _draw(
         scene=scene, grammar=lexicon.grammar, cited=sources, speakers=speakers, before=before
     )
     sides = sides_of(found, context)
-    place, time = (
-        where(found, at, _said(found, at, views, cited[at]), lexicon.grammar),
-        when(found, at, views, lexicon.grammar),
-    )
+    earlier = views[max(0, at - _BACK) : at]
+    place = where(found, _said(found, scene, cited[at]), earlier, lexicon.grammar)
+    time = when(found, scene, earlier, lexicon.grammar)
     chain = _chain(found.span, cited[at])
     if chain.origin and time.earlier:
         # English and Danish put retold news in the past of the past ("said it had fallen").
@@ -128,19 +129,16 @@ def _speaks(attribution: Attribution, found: Found) -> bool:
     return attribution.form is CueForm.SELF or (attribution.form is CueForm.VERB and own)
 
 
-def _said(
-    found: Found, at: int, views: Sequence[Scene], cited: Sequence[Attribution]
-) -> Sequence[Scene]:
-    """Return the sentences, the trigger's own without the places of who cites.
+def _said(found: Found, scene: Scene, cited: Sequence[Attribution]) -> Scene:
+    """Return the sentence without the places of who cites.
 
     Where the source sits is not where it happened; the day on which it spoke most often is.
     """
-    scene = views[at]
     verbs = [a for a in cited if a.form is CueForm.VERB and a.covers(found.span)]
     if not verbs:
-        return views
+        return scene
     places = tuple(p for p in scene.places if all(a.covers(p.span) for a in verbs))
-    return (*views[:at], msgspec.structs.replace(scene, places=places), *views[at + 1 :])
+    return msgspec.structs.replace(scene, places=places)
 
 
 def _last_subject(scene: Scene, lexicon: Lexicon, sources: Sequence[Span]) -> ActorMention | None:
@@ -180,8 +178,8 @@ def _claims(drawn: _Drawn, report: Report, lexicon: Lexicon) -> Iterator[Claim]:
     ):
         return
     for place in drawn.where.places or (None,):
-        actors = tuple(_actor(m) for m in drawn.sides.actors)
-        recipients = tuple(_actor(m) for m in drawn.sides.recipients)
+        actors = tuple(_actor(m) for m in drawn.sides.actors if not _is_at(m, place))
+        recipients = tuple(_actor(m) for m in drawn.sides.recipients if not _is_at(m, place))
         yield Claim(
             id=_id(report, drawn, place),
             report=report.id,
@@ -200,6 +198,11 @@ def _claims(drawn: _Drawn, report: Report, lexicon: Lexicon) -> Iterator[Claim]:
             superlative=superlative,
             score=round(drawn.sure, 3),
         )
+
+
+def _is_at(mention: ActorMention, place: PlaceMention | None) -> bool:
+    """Tell whether the words that give the place are taken for a side, too."""
+    return place is not None and mention.span.overlaps(place.span)
 
 
 def _id(report: Report, drawn: _Drawn, place: PlaceMention | None) -> ClaimId:

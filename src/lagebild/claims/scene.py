@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import TypeVar
 
 import msgspec
 
@@ -20,8 +22,12 @@ from lagebild.lexicon.grammar import GrammarTable, Pattern
 
 # A stretch between commas of fewer words is a list item or an apposition, not a clause.
 _LEAST_WORDS = 3
+# No sentence that a person wrote is longer; the work on one grows with the square of its length.
+LONGEST_SCENE = 1500
 _BREAK = re.compile(r"[,;:]|\s[-–—]\s")
 _WORD = re.compile(r"\w[\w'’*-]*")
+
+_Mention = TypeVar("_Mention", ActorMention, PlaceMention, TimeMention, FigureMention)
 
 
 class Scene(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,6 +41,12 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[PlaceMention, ...] = ()
     times: tuple[TimeMention, ...] = ()
     figures: tuple[FigureMention, ...] = ()
+
+    def actor_before(self, at: int) -> ActorMention | None:
+        """Return the last actor that ends before a character of the text."""
+        ends = [actor.span.end for actor in self.actors]
+        index = bisect_right(ends, at)
+        return self.actors[index - 1] if index else None
 
     def clause_of(self, span: Span) -> Span:
         """Return the clause in which the span starts."""
@@ -63,21 +75,53 @@ def words_between(text: str, left: Span, right: Span) -> int:
 def scenes(
     report: Report, sentences: Sequence[Sentence], mentions: Mentions, grammar: GrammarTable
 ) -> Iterator[Scene]:
-    """Yield each sentence with its clauses and mentions, in the order of the text."""
+    """Yield each sentence with its clauses and mentions, in the order of the text.
+
+    A very long sentence comes in pieces, each a scene of its own.
+    """
+    actors, places = _by_sentence(mentions.actors), _by_sentence(mentions.places)
+    times, figures = _by_sentence(mentions.times), _by_sentence(mentions.figures)
     for sentence in sentences:
         index = sentence.index
-        actors = tuple(m for m in mentions.actors if m.sentence == index)
-        places = tuple(m for m in mentions.places if m.sentence == index)
-        yield Scene(
-            text=report.text,
-            sentence=sentence,
-            clauses=_clauses(report.text, sentence.span, grammar, (*actors, *places)),
-            joints=grammar.joints,
-            actors=actors,
-            places=places,
-            times=tuple(m for m in mentions.times if m.sentence == index),
-            figures=tuple(m for m in mentions.figures if m.sentence == index),
-        )
+        names = [m.span for m in actors[index]] + [m.span for m in places[index]]
+        clauses = _clauses(report.text, sentence.span, grammar, names)
+        for piece in _pieces(clauses):
+            span = piece[0].joined(piece[-1])
+            yield Scene(
+                text=report.text,
+                sentence=msgspec.structs.replace(sentence, span=span),
+                clauses=piece,
+                joints=grammar.joints,
+                actors=_within(actors[index], span),
+                places=_within(places[index], span),
+                times=_within(times[index], span),
+                figures=_within(figures[index], span),
+            )
+
+
+def _by_sentence(mentions: Iterable[_Mention]) -> Mapping[int, list[_Mention]]:
+    found: defaultdict[int, list[_Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.sentence].append(mention)
+    return found
+
+
+def _within(mentions: Sequence[_Mention], span: Span) -> tuple[_Mention, ...]:
+    return tuple(mention for mention in mentions if span.contains(mention.span))
+
+
+def _pieces(clauses: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
+    """Yield the clauses in runs of no more than so many characters, a longer clause cut."""
+    run: list[Span] = []
+    for clause in clauses:
+        for start in range(clause.start, clause.end, LONGEST_SCENE):
+            part = Span(start=start, end=min(clause.end, start + LONGEST_SCENE))
+            if run and part.end - run[0].start > LONGEST_SCENE:
+                yield tuple(run)
+                run = []
+            run.append(part)
+    if run:
+        yield tuple(run)
 
 
 def _next_word(text: str, at: int) -> int:
@@ -90,7 +134,7 @@ def _clauses(
     text: str,
     sentence: Span,
     grammar: GrammarTable,
-    names: Sequence[ActorMention | PlaceMention],
+    names: Sequence[Span],
 ) -> tuple[Span, ...]:
     goes_on = any_of(grammar.goes_on)
     breaks = [
@@ -101,8 +145,8 @@ def _clauses(
     opener = any_of(grammar.opens)
     if opener:
         breaks += [match.start() for match in opener.finditer(text, sentence.start, sentence.end)]
-    inside = [name.span for name in names]
-    breaks = sorted({b for b in breaks if not any(s.start < b < s.end for s in inside)})
+    named = {at for name in names for at in range(name.start + 1, name.end)}
+    breaks = sorted(set(breaks) - named)
     clauses: list[Span] = []
     start = sentence.start
     for end in [*breaks, sentence.end]:

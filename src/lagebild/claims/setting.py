@@ -19,8 +19,6 @@ _JOIN = re.compile(
 _LISTED = frozenset({"control.capture", "control.hold", "control.withdrawal", "control.siege"})
 # A place so few words from the trigger is its own, however wide.
 _BESIDE = 3
-# How many sentences back a place still counts.
-_BACK_PLACE = 12
 # How much a mention in the sentence before outweighs one far back, and a wide place's share.
 _LATELY = 4.0
 _WIDE_WEIGHT = 0.3
@@ -51,9 +49,8 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     sure: float = 1.0
 
 
-def where(found: Found, at: int, scenes: Sequence[Scene], grammar: GrammarTable) -> Where:
-    """Return the places of the trigger in the sentence with that index in `scenes`."""
-    scene = scenes[at]
+def where(found: Found, scene: Scene, before: Sequence[Scene], grammar: GrammarTable) -> Where:
+    """Return the places of the trigger in its sentence, or what the sentences before are about."""
     goals = tuple(p for p in scene.places if _goal(p, found, scene, grammar))
     open_ = [p for p in scene.places if p not in goals]
     to = goals[0] if goals and found.entry.type in _MOVES else None
@@ -61,13 +58,12 @@ def where(found: Found, at: int, scenes: Sequence[Scene], grammar: GrammarTable)
         first = min(open_, key=lambda p: _farness(p, found, scene))
         sure = 1.0 if found.clause.overlaps(first.span) else 0.8
         return Where(places=_listed(first, open_, found, scene), to=to, sure=sure)
-    topic = _topic(scenes[max(0, at - _BACK_PLACE) : at])
+    topic = _topic(before)
     return Where(places=(topic,), to=to, sure=0.5) if topic else Where(to=to)
 
 
-def when(found: Found, at: int, scenes: Sequence[Scene], grammar: GrammarTable) -> When:
-    """Return the time of the trigger in the sentence with that index in `scenes`."""
-    scene = scenes[at]
+def when(found: Found, scene: Scene, before: Sequence[Scene], grammar: GrammarTable) -> When:
+    """Return the time of the trigger in its sentence, or in the one before."""
     inside = [t for t in scene.times if found.clause.overlaps(t.span)]
     if inside:
         return When(time=min(inside, key=lambda t: (_is_now(t), t.span.distance(found.span))))
@@ -78,17 +74,17 @@ def when(found: Found, at: int, scenes: Sequence[Scene], grammar: GrammarTable) 
         return When(time=earlier[-1], sure=0.8)
     if found.entry.type in _STATES:
         return When(sure=0.8)
-    before = _time_before(at, scenes)
-    if before:
-        return When(time=before, sure=0.6)
+    told = _time_before(scene, before)
+    if told:
+        return When(time=told, sure=0.6)
     return When(earlier=_came_earlier(found, scene, grammar), sure=0.5)
 
 
-def _time_before(at: int, scenes: Sequence[Scene]) -> TimeMention | None:
+def _time_before(scene: Scene, before: Sequence[Scene]) -> TimeMention | None:
     """Return the last time of the sentence before, where that is of the same paragraph."""
-    if at == 0 or scenes[at - 1].sentence.paragraph != scenes[at].sentence.paragraph:
+    if not before or before[-1].sentence.paragraph != scene.sentence.paragraph:
         return None
-    said = [t for t in scenes[at - 1].times if not _is_now(t)]
+    said = [t for t in before[-1].times if not _is_now(t)]
     return said[-1] if said else None
 
 

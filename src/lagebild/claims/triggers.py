@@ -8,7 +8,7 @@ from lagebild.claims.scene import Scene, compiled
 from lagebild.domain.actor import PARTIES, ActorKind
 from lagebild.domain.mention import ActorMention, FigureMention
 from lagebild.domain.span import Span
-from lagebild.lexicon.triggers import Need, Trigger, TriggerTable
+from lagebild.lexicon.triggers import Frame, Need, Trigger, TriggerTable
 
 # Units in which people are counted.
 PEOPLE_UNITS = frozenset(
@@ -89,9 +89,20 @@ def _particle(trigger: Found, scene: Scene) -> int | None:
 def _stands(trigger: Found, scene: Scene, found: Sequence[Found]) -> bool:
     if any(trigger.span.overlaps(other.span) for other in found):
         return False
-    if _in_name(trigger.span, scene.actors):
+    if _in_name(trigger.span, scene.actors) or _is_attribute(trigger, scene):
         return False
     return all(_met(n, scene, trigger.span, trigger.clause) for n in trigger.entry.needs)
+
+
+def _is_attribute(trigger: Found, scene: Scene) -> bool:
+    """Tell whether a participle only describes people: "befreite SDF-Kämpfer" frees no town."""
+    if trigger.entry.type != "control.capture" or trigger.entry.frame is Frame.NOUN:
+        return False
+    return any(
+        scene.text[trigger.span.end : actor.span.start].isspace()
+        for actor in scene.actors
+        if trigger.span.end < actor.span.start <= trigger.span.end + 2
+    ) and trigger.span.of(scene.text).casefold().endswith(("te", "ten", "ter", "tes"))
 
 
 def _accompanied(trigger: Found, found: Sequence[Found]) -> bool:

@@ -19,6 +19,7 @@ _ROLE_KINDS = {
     "refugees": ActorKind.POPULATION,
     "authorities": ActorKind.ORGANISATION,
 }
+_NEGATING = frozenset({"anti", "nicht", "non", "ikke"})
 _MOST_MODIFIERS = 2
 # Words between a fighter's noun and the party: "units of the US-backed SDF".
 _MOST_BETWEEN = 4
@@ -49,7 +50,7 @@ def named(tables: ActorTables, words: Sequence[Word], first: int) -> Found | Non
 def national(tables: ActorTables, words: Sequence[Word], first: int) -> Found | None:
     """Return the body of a country that begins at that word: "Turkish soldiers", "Ukraines hær"."""
     adjective = tables.nations.longest(words, first)
-    if adjective is not None:
+    if adjective is not None and not _negated(words, first):
         middle, countries = adjective
         noun = _noun_after(tables, words, middle)
         joined = _joined(tables, words, middle) if noun is None else None
@@ -289,5 +290,5 @@ def _is_place(
 
 
 def _negated(words: Sequence[Word], first: int) -> bool:
-    """Tell whether the name is in a compound with "anti": the Anti-IS coalition is not IS."""
-    return first > 0 and words[first].hyphened and words[first - 1].text.casefold() == "anti"
+    """Tell whether a prefix turns the name round: the Anti-IS coalition, non-Syrian fighters."""
+    return first > 0 and words[first].hyphened and words[first - 1].text.casefold() in _NEGATING

@@ -9,7 +9,7 @@ from lagebild.gazetteer.actors import ActorIndex
 from lagebild.mentions import actor_phrases as phrases
 from lagebild.mentions.actor_phrases import Found
 from lagebild.mentions.actor_tables import ActorTables, tables_for
-from lagebild.mentions.persons import persons_in, repeated
+from lagebild.mentions.persons import persons_in, repeated, surnames
 from lagebild.mentions.words import Word, span_of, words_of
 
 _Reader = Callable[[ActorTables, Sequence[Word], int], Found | None]
@@ -35,7 +35,8 @@ def find_actors(
     tables = tables_for(index, report.language)
     read = [words_of(report, sentence) for sentence in sentences]
     found = [in_sentence(tables, words) for words in read]
-    found = [repeated(words, each, found, read) for words, each in zip(read, found, strict=True)]
+    persons = surnames(found, read)
+    found = [repeated(words, each, persons) for words, each in zip(read, found, strict=True)]
     return tuple(
         ActorMention(
             span=(span := span_of(words, each.first, each.end)),

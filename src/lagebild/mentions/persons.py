@@ -1,8 +1,9 @@
 """Persons: a name beside a title or a verb of saying, and the surname alone elsewhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lagebild.domain.actor import ActorKind
+from lagebild.domain.ids import ActorId
 from lagebild.lexicon.actors import Title
 from lagebild.mentions.actor_phrases import Found
 from lagebild.mentions.actor_tables import ActorTables
@@ -35,19 +36,22 @@ def persons_in(tables: ActorTables, words: Sequence[Word], found: Sequence[Found
     return persons
 
 
-def repeated(
-    words: Sequence[Word],
-    found: Sequence[Found],
-    everywhere: Sequence[Sequence[Found]],
-    read: Sequence[Sequence[Word]],
-) -> list[Found]:
-    """Return what was found, and the surnames that stand alone of persons named in full."""
-    persons = {
+def surnames(
+    everywhere: Sequence[Sequence[Found]], read: Sequence[Sequence[Word]]
+) -> Mapping[str, tuple[ActorId, ...]]:
+    """Return whom each surname means, of the persons named in full in any sentence."""
+    return {
         read[i][each.end - 1].text.removesuffix("s"): each.options
         for i, in_one in enumerate(everywhere)
         for each in in_one
         if each.kind is ActorKind.PERSON and each.end - each.first > 1
     }
+
+
+def repeated(
+    words: Sequence[Word], found: Sequence[Found], persons: Mapping[str, tuple[ActorId, ...]]
+) -> list[Found]:
+    """Return what was found, and the surnames that stand alone of persons named in full."""
     taken = {at for each in found for at in range(each.first, each.end)}
     again = [
         Found(first=at, end=at + 1, options=persons[surname], kind=ActorKind.PERSON)

@@ -47,11 +47,6 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
     tier: Tier
     options: tuple[Place, ...]
 
-    @property
-    def worldwide(self) -> bool:
-        """Whether the best option is found whatever the report speaks of."""
-        return self.options[0].kind is PlaceKind.COUNTRY or is_wide(self.options[0])
-
 
 def is_listed(place: Place) -> bool:
     """Tell whether the place is in our own supplement: one that reports on war name."""

@@ -1,5 +1,6 @@
 """The stages in order: a report becomes claims, claims become a picture."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -10,6 +11,7 @@ from lagebild.domain.ids import ReportId
 from lagebild.domain.mention import Mentions
 from lagebild.domain.picture import Picture
 from lagebild.domain.report import Report, ReportHead, Sentence
+from lagebild.domain.span import Span
 from lagebild.gazetteer.actors import ActorIndex, load_actors
 from lagebild.gazetteer.places import PlaceIndex, open_places
 from lagebild.grouping.events import group
@@ -79,13 +81,20 @@ def find_mentions(
 ) -> Mentions:
     """Return all mentions of a report, as written."""
     figures = find_figures(report, sentences, lexicon.amounts)
-    counts = [figure.span for figure in figures if figure.counted]
+    counted: defaultdict[int, list[Span]] = defaultdict(list)
+    for figure in figures:
+        if figure.counted:
+            counted[figure.sentence].append(figure.span)
     times = find_times(report, sentences, lexicon.times)
     return Mentions(
         actors=find_actors(report, sentences, reference.actors),
         places=find_places(report, sentences, reference.places, lexicon.places),
         # "about 2000 fighters" is no year: a number that counts something is a figure.
-        times=tuple(t for t in times if not any(t.span.overlaps(count) for count in counts)),
+        times=tuple(
+            time
+            for time in times
+            if not any(time.span.overlaps(count) for count in counted[time.sentence])
+        ),
         figures=figures,
     )
 

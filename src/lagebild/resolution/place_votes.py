@@ -26,6 +26,8 @@ _WITHIN = 2.0
 # The first option is in a country that the report speaks of, by name or by adjective.
 _FIRST = 0.8
 _NEAR_KM = 150.0
+# Of a very long report, only so many places on either side bear on one.
+_AROUND = 100
 _ROUNDS = 4
 # Whoever lists a place by hand has seen it in reports on war.
 _LISTED = 20_000
@@ -82,11 +84,12 @@ def vote(
 def anchors(
     number: int, mentions: Sequence[PlaceMention], best: Sequence[Choice | None]
 ) -> list[Place]:
-    """Return what the other mentions mean now, those with the same words left out."""
+    """Return what the mentions around one mean now, those with the same words left out."""
     own = fold(mentions[number].text)
+    first, last = max(0, number - _AROUND), min(len(best), number + _AROUND + 1)
     return [
         choice.place
-        for other, choice in enumerate(best)
+        for other, choice in zip(range(first, last), best[first:last], strict=True)
         if choice and other != number and fold(mentions[other].text) != own
     ]
 

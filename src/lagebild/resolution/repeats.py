@@ -1,5 +1,6 @@
 """One claim said twice by one origin in one report is one claim with two quotes."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
@@ -7,6 +8,9 @@ import msgspec
 from lagebild.domain.claim import ActorRef, Claim, Modality
 from lagebild.domain.report import BlockKind, Report
 from lagebild.domain.span import Span
+
+# So many of the last claims of a type can be of the same sentence.
+_BESIDE = 6
 
 
 def merge_repeats(report: Report, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -16,13 +20,20 @@ def merge_repeats(report: Report, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """
     headlines = [b.span for b in report.blocks if b.kind is BlockKind.HEADLINE]
     kept: list[Claim] = []
+    places_of: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    types: defaultdict[str, list[int]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (_in(c, headlines), c.trigger, c.id)):
-        for at, other in enumerate(kept):
-            if _repeats(other, claim, headline=_in(claim, headlines)):
-                kept[at] = _joined(other, claim)
-                break
-        else:
-            kept.append(claim)
+        headline = _in(claim, headlines)
+        # A headline may be about any place of its type; else only the same place or sentence fits.
+        same_place = places_of[claim.type, _place_key(claim)]
+        near = types[claim.type] if headline else [*same_place, *types[claim.type][-_BESIDE:]]
+        found = next((at for at in near if _repeats(kept[at], claim, headline=headline)), None)
+        if found is not None:
+            kept[found] = _joined(kept[found], claim)
+            continue
+        types[claim.type].append(len(kept))
+        same_place.append(len(kept))
+        kept.append(claim)
     return tuple(sorted(kept, key=lambda c: (c.evidence[0].span, c.trigger, c.id)))
 
 
