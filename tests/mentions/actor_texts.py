@@ -11,7 +11,7 @@ from lagebild.gazetteer.actors import ActorIndex, load_actors
 from lagebild.mentions.actor_tables import ActorTables, tables_for
 from lagebild.mentions.actors import find_actors
 from lagebild.mentions.words import Word, words_of
-from lagebild.resolution.actors import resolve_actors
+from lagebild.resolution.actors import Whereabouts, resolve_actors
 from lagebild.resolution.speakers import speaks_for
 from tests.mentions.passages import report_of
 
@@ -63,7 +63,8 @@ def meant(text: str, language: str, countries: Sequence[str] = ()) -> list[tuple
     """Return each mention's words and who is meant, in the order of the text."""
     report = report_of(text, language)
     sentences = sentences_of(report)
-    refs = resolve_actors(report, sentences, actors_of(text, language), index(), countries)
+    where = Whereabouts(countries=tuple(countries))
+    refs = resolve_actors(report, sentences, actors_of(text, language), index(), where)
     return [(span.of(text), refs[span]) for span in sorted(refs)]
 
 

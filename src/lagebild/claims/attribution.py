@@ -17,6 +17,8 @@ _BACK_WORDS = 40
 # After a cue that ends its sentence no more words follow than a day.
 _TRAILING_WORDS = 3
 
+_Maybe = re.Pattern[str] | None
+
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     """One cited statement: its source, its relays, its cue, and the characters that it covers."""
@@ -83,7 +85,7 @@ def _in_sentence(
     scene: Scene, table: AttributionTable, grammar: GrammarTable, last: Attribution | None
 ) -> Iterator[Attribution]:
     told, pronoun, aside = any_of(table.told), any_of(table.pronoun), any_of(table.aside)
-    turns = any_of(grammar.turns)
+    turns, after = any_of(grammar.turns), any_of(grammar.after)
     for standing in _cues(scene, table, told):
         source, reason = source_of(standing, scene)
         relays = standing.relays
@@ -98,7 +100,7 @@ def _in_sentence(
             via=relays,
             cue=Quote(span=standing.span, text=standing.span.of(scene.text)),
             form=standing.cue.form,
-            content=_content(standing, scene, source, (aside, turns, grammar.verb_last)),
+            content=_content(standing, scene, source, (aside, turns, after, grammar.verb_last)),
             reason=reason,
         )
 
@@ -134,14 +136,14 @@ def _content(
     standing: Standing,
     scene: Scene,
     source: Source,
-    grammar: tuple[re.Pattern[str] | None, re.Pattern[str] | None, bool],
+    grammar: tuple[_Maybe, _Maybe, _Maybe, bool],
 ) -> tuple[Span, ...]:
     """Return what is said: the whole sentence, or for a verb what follows it.
 
     What precedes its clause is said too where the clause only cites ("…, said X"), and a clause
     that turns ("but …") ends it.
     """
-    aside, turns, verb_last = grammar
+    aside, turns, after, verb_last = grammar
     sentence, span, clause = scene.sentence.span, standing.span, standing.clause
     if standing.cue.form is not CueForm.VERB:
         return (sentence,)
@@ -159,6 +161,9 @@ def _content(
         parts.append(Span(start=source.span.end, end=span.start))
     if source.span and span.end <= source.span.start and source.span.end < sentence.end:
         start = source.span.end
+    if after and after.search(scene.text, clause.start, span.start):
+        # "a day after the army reported it taken": the main clause is not the army's.
+        return (*parts, Span(start=start, end=clause.end)) if start < clause.end else tuple(parts)
     later = [c.start for c in scene.clauses if c.start >= start]
     turned = [at for at in later if turns and turns.match(scene.text, _word_at(scene.text, at))]
     end = min(turned, default=sentence.end)

@@ -8,7 +8,7 @@ import msgspec
 
 from lagebild.claims.scene import Scene, any_of, words_between
 from lagebild.claims.triggers import Found
-from lagebild.domain.mention import PlaceMention, TimeForm, TimeMention
+from lagebild.domain.mention import PlaceMention, TimeForm, TimeMention, Vicinity
 from lagebild.domain.place import WIDE, PlaceKind
 from lagebild.lexicon.grammar import GrammarTable
 
@@ -16,7 +16,15 @@ from lagebild.lexicon.grammar import GrammarTable
 _JOIN = re.compile(
     r"\s*(?:,|und|sowie|og|samt|and|&|,\s*and|,\s*und)\s*(?:(?:in|den|die|der|das|the|auch)\s+)*"
 )
-_LISTED = frozenset({"control.capture", "control.hold", "control.withdrawal", "control.siege"})
+_LISTED = frozenset(
+    {
+        "control.capture",
+        "control.hold",
+        "control.withdrawal",
+        "control.siege",
+        "people.presence",
+    }
+)
 # A place so few words from the trigger is its own, however wide.
 _BESIDE = 3
 # How much a mention in the sentence before outweighs one far back, and a wide place's share.
@@ -136,7 +144,8 @@ def _farness(place: PlaceMention, found: Found, scene: Scene) -> tuple[int, int,
     beside = words_between(scene.text, place.span, found.span) <= _BESIDE
     match (outside, _wide(place)):
         case (False, False):
-            tier = 0
+            # "on the outskirts of X" is next to what is meant where something else is named.
+            tier = 1 if place.vicinity is Vicinity.NEAR else 0
         case (False, True) if not country or beside:
             tier = 1
         case (True, False):

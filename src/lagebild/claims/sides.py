@@ -234,16 +234,17 @@ def _with_people(found: Found, sides: Sides, context: Context) -> Sides:
 def _people(found: Found, context: Context) -> Sides:
     scene, entry = context.scene, found.entry
     inside = [a for a in context.free(speakers=False) if found.clause.overlaps(a.span)]
-    counted = [f.counted for f in scene.figures if f.counted and found.clause.overlaps(f.span)]
+    counted = _counted(found, scene)
     placed = [
         Placed(mention=a, case=case_of(a, scene, context.grammar)) for a in inside if is_party(a)
     ]
     people = [a for a in inside if any(a.span.overlaps(c) for c in counted)]
-    people = people or [a for a in inside if is_population(a)]
+    if not (counted and entry.type == "people.casualties"):
+        people = people or [a for a in inside if is_population(a)]
     bare = list(_of_case(placed, Case.BARE, Case.OBLIQUE, Case.OF))
     if entry.type == "people.presence" and not counted:
         people += bare
-    elif not people and entry.type != "people.displacement":
+    elif not people and not counted and entry.type != "people.displacement":
         people = bare
     nearest = sorted(people, key=lambda a: (a.span.distance(found.span), a.span.start))[:1]
     if entry.type == "people.presence":
@@ -255,6 +256,14 @@ def _people(found: Found, context: Context) -> Sides:
     if entry.type == "people.casualties":
         nearest = [m for m in nearest if not _anyone(m, scene)]
     return Sides(actors=by[:1], recipients=tuple(nearest))
+
+
+def _counted(found: Found, scene: Scene) -> list[Span]:
+    """Return the nouns that the clause's figures count; of the dead, that of the nearest figure."""
+    figures = [f for f in scene.figures if f.counted and found.clause.overlaps(f.span)]
+    if found.entry.type == "people.casualties":
+        figures = sorted(figures, key=lambda f: f.span.distance(found.span))[:1]
+    return [figure.counted for figure in figures if figure.counted]
 
 
 def _anyone(mention: ActorMention, scene: Scene) -> bool:

@@ -23,11 +23,11 @@ from lagebild.mentions.places import find_places
 from lagebild.mentions.times import find_times
 from lagebild.ontology.types import Ontology, load_ontology
 from lagebild.picture.build import build_picture
-from lagebild.resolution.actors import resolve_actors
+from lagebild.resolution.actors import Whereabouts, resolve_actors
 from lagebild.resolution.claims import Meanings, meaning_a_place, resolve_claims
 from lagebild.resolution.days import resolve_times
 from lagebild.resolution.opponents import name_opponents, name_takers
-from lagebild.resolution.places import countries_of, resolve_places
+from lagebild.resolution.places import countries_of, homes_of, resolve_places
 from lagebild.resolution.publication import publication_ref
 from lagebild.resolution.repeats import merge_repeats
 from lagebild.resolution.speakers import speaks_for
@@ -103,9 +103,11 @@ def _meanings(
     report: Report, sentences: Sequence[Sentence], mentions: Mentions, reference: Reference
 ) -> Meanings:
     places = resolve_places(report, mentions.places, reference.places)
-    actors = resolve_actors(
-        report, sentences, mentions.actors, reference.actors, countries_of(places.values())
+    where = Whereabouts(
+        countries=countries_of(places.values()),
+        homes=homes_of(mentions.actors, mentions.places, places),
     )
+    actors = resolve_actors(report, sentences, mentions.actors, reference.actors, where)
     bodies = speaks_for(report, sentences, mentions.actors, reference.actors)
     return Meanings(
         actors=actors,

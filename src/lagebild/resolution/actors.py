@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from lagebild.domain.actor import PARTIES, ActorKind
 from lagebild.domain.claim import ActorRef
 from lagebild.domain.ids import ActorId
@@ -19,21 +21,33 @@ _NEAR = 2
 _GROUPS = frozenset({ActorKind.GROUP, ActorKind.COALITION})
 
 
+class Whereabouts(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a report is about, to tell namesakes apart.
+
+    `countries` are those of the report (ISO 3166-1 alpha-2), most mentioned first; `homes` gives
+    for a mention's span the country of the town named before it in its sentence.
+    """
+
+    countries: tuple[str, ...] = ()
+    homes: Mapping[Span, str] = {}
+
+
 def resolve_actors(
     report: Report,
     sentences: Sequence[Sentence],
     actors: Sequence[ActorMention],
     index: ActorIndex,
-    countries: Sequence[str],
+    where: Whereabouts,
 ) -> Mapping[Span, ActorRef]:
     """Return who is meant by each mention, by its span.
 
-    `countries` are those of the report (ISO 3166-1 alpha-2), most mentioned first. What stays open
-    keeps its candidates; an actor that nobody listed stays itself, under its own name.
+    What stays open keeps its candidates; an actor that nobody listed stays itself, under its own
+    name.
     """
     bodies = speaks_for(report, sentences, actors, index)
-    where = tuple(dict.fromkeys((*countries, *_countries_named(actors, index))))
-    resolver = _Resolver(index, where, _full_names(actors))
+    named = dict.fromkeys((*where.countries, *_countries_named(actors, index)))
+    known = msgspec.structs.replace(where, countries=tuple(named))
+    resolver = _Resolver(index, known, _full_names(actors))
     return {mention.span: resolver.settle(mention, bodies.get(mention.span)) for mention in actors}
 
 
@@ -41,10 +55,11 @@ class _Resolver:
     """Settles mentions in the order of the text and remembers what was named."""
 
     def __init__(
-        self, index: ActorIndex, countries: Sequence[str], full_names: Mapping[str, str]
+        self, index: ActorIndex, where: Whereabouts, full_names: Mapping[str, str]
     ) -> None:
         self._index = index
-        self._countries = countries
+        self._countries = where.countries
+        self._homes = where.homes
         self._full_names = full_names
         self._earlier: list[tuple[ActorId, int]] = []
         self._by_name: set[ActorId] = set()
@@ -72,6 +87,8 @@ class _Resolver:
 
     def _several(self, mention: ActorMention) -> ActorRef:
         options = [id for id in mention.options if not self._generic(id)]
+        home = self._homes.get(mention.span)
+        options = [id for id in options if home in self._active(id)[:1]] or options
         before = [id for id, _ in reversed(self._earlier)]
         if named := next((id for id in before if id in options), None):
             return self._ref(mention, named, f"{self._name(named)} was named before")

@@ -1,11 +1,11 @@
 """Settles which place each mention of a report means, all of them together."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from lagebild.domain.claim import PlaceRef
-from lagebild.domain.mention import PlaceMention
+from lagebild.domain.mention import ActorMention, PlaceMention
 from lagebild.domain.place import WIDE, Place, PlaceKind
 from lagebild.domain.report import Report
 from lagebild.domain.span import Span
@@ -42,6 +42,25 @@ def resolve_places(
         else:
             earlier.append((mention, refs[mention.span]))
     return refs
+
+
+def homes_of(
+    actors: Iterable[ActorMention],
+    places: Sequence[PlaceMention],
+    refs: Mapping[Span, PlaceRef],
+) -> Mapping[Span, str]:
+    """Return for each actor the country of the last town before it in its sentence."""
+    towns: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+    for place in places:
+        ref = refs.get(place.span)
+        if ref and ref.country and place.kind not in WIDE and not place.nominal:
+            towns[place.sentence].append((place.span.end, ref.country))
+    homes: dict[Span, str] = {}
+    for actor in actors:
+        before = [row for row in towns[actor.sentence] if row[0] <= actor.span.start]
+        if before:
+            homes[actor.span] = max(before)[1]
+    return homes
 
 
 def countries_of(refs: Iterable[PlaceRef]) -> tuple[str, ...]:
