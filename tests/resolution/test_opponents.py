@@ -16,3 +16,19 @@ def test_an_ally_fills_no_side() -> None:
     claim = only(text, "de", "control.capture")
 
     assert claim.recipients == ()
+
+
+def test_who_is_filled_in_is_marked_so() -> None:
+    text = "Der IS ist in Bedrängnis. Die SDF eroberten am Montag Rakka."
+    claim = only(text, "de", "control.capture")
+
+    assert [ref.inferred for ref in (*claim.actors, *claim.recipients)] == [False, True]
+
+
+def test_the_taker_who_reports_it_is_marked_as_filled_in() -> None:
+    text = "Rakka wurde am Montag erobert, teilten die SDF mit."
+    claim = only(text, "de", "control.capture")
+
+    assert [(ref.actor, ref.inferred) for ref in claim.actors] == [("sdf", True)]
+    assert claim.source.origin is not None
+    assert not claim.source.origin.inferred

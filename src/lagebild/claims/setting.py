@@ -8,7 +8,7 @@ import msgspec
 
 from lagebild.claims.scene import Scene, any_of, words_between
 from lagebild.claims.triggers import Found
-from lagebild.domain.mention import PlaceMention, TimeForm, TimeMention, Vicinity
+from lagebild.domain.mention import PlaceMention, TimeForm, TimeMention
 from lagebild.domain.place import WIDE, PlaceKind
 from lagebild.lexicon.grammar import GrammarTable
 
@@ -145,7 +145,7 @@ def _farness(place: PlaceMention, found: Found, scene: Scene) -> tuple[int, int,
     match (outside, _wide(place)):
         case (False, False):
             # "on the outskirts of X" is next to what is meant where something else is named.
-            tier = 1 if place.vicinity is Vicinity.NEAR else 0
+            tier = 1 if place.vicinity else 0
         case (False, True) if not country or beside:
             tier = 1
         case (True, False):
