@@ -6,6 +6,7 @@
     │   └── BadDay                text that is not a day                        exit 2
     ├── UnreadableInput           one input cannot become a report              exit 3
     ├── StoreError                the store folder is missing or damaged        exit 2
+    │   ├── DerivedDamaged        the derived data must be made anew            exit 2
     │   └── StoreLocked           another process is writing to the store       exit 4
     └── DataError                 shipped or local data break their own rules   exit 5
 
@@ -50,6 +51,10 @@ class UnreadableInput(LagebildError):
 
 class StoreError(LagebildError):
     """The store folder is missing, foreign or damaged."""
+
+
+class DerivedDamaged(StoreError):
+    """The derived data can't be used as they are; reading makes them anew."""
 
 
 class StoreLocked(StoreError):

@@ -90,3 +90,19 @@ def test_without_a_name_all_places_are_listed(filled: Shell) -> None:
     assert "Albu Kamal  p-albu-kamal  SY" in result.stdout
     assert "full since 2017-11-10" in result.stdout
     assert len(msgspec.json.decode(filled.run("place", "--json").stdout)) == 1
+
+
+def test_all_that_is_known_of_a_place_is_one_json_object(filled: Shell) -> None:
+    command = ("place", "Albu Kamal", "--json")
+    whole = msgspec.json.decode(filled.run(*command, "--all").stdout)
+
+    assert whole["days"] == msgspec.json.decode(filled.run(*command).stdout)
+    assert whole["place"]["id"] == "p-albu-kamal"
+    assert [line["claim"]["id"] for line in whole["claims"]] == [TAKEN.id, BACK.id]
+    assert [conflict["id"] for conflict in whole["conflicts"]] == ["x-1"]
+    assert (whole["undated"], whole["also"], whole["known_by"]) == ([], [], None)
+
+
+@pytest.mark.parametrize("words", [("Albu Kamal", "--all"), ("--all", "--json")])
+def test_all_is_for_the_json_of_one_place(filled: Shell, words: tuple[str, ...]) -> None:
+    assert filled.run("place", *words).exit_code == 2

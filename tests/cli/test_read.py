@@ -41,4 +41,16 @@ def test_json_says_the_same(shell: Shell) -> None:
 
     found = msgspec.json.decode(shell.run("read", "--json").stdout)
 
-    assert found == {"read": 1, "unread": [], "damage": []}
+    assert found == {"read": 1, "unread": [], "damage": [], "renewed": None}
+
+
+def test_damaged_derived_data_are_made_anew_and_that_is_noted(shell: Shell) -> None:
+    shell.run("add", "-", text=TEXT)
+    (shell.store.path / "derived" / "lagebild.sqlite").write_bytes(b"no database" * 1000)
+
+    assert shell.run("status").exit_code == 2
+    result = shell.run("read")
+
+    assert result.exit_code == 0
+    assert "not a database. They were deleted and made anew" in result.stderr
+    assert shell.run("status").exit_code == 0

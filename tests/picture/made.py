@@ -105,6 +105,18 @@ def claim(kind: str, actors: str = "", recipients: str = "", **slots: Unpack[Slo
     return msgspec.structs.replace(made, id=ClaimId(derive_id("c", content)))
 
 
+def said_by(words: str, made: Claim) -> Claim:
+    """Let somebody whom no list knows say it."""
+    origin = ActorRef(text=words, name=words)
+    return msgspec.structs.replace(made, source=SourceChain(origin=origin))
+
+
+def inferred(made: Claim) -> Claim:
+    """Let the recipients be filled from beyond the clause."""
+    filled = tuple(msgspec.structs.replace(ref, inferred=True) for ref in made.recipients)
+    return msgspec.structs.replace(made, recipients=filled)
+
+
 def candidates(*days: str) -> TimeRef:
     return TimeRef(text="friday", candidates=tuple(parse_iso(day) for day in days))
 

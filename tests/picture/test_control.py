@@ -1,8 +1,6 @@
 """Control intervals."""
 
-from lagebild.domain.ids import PlaceId
 from lagebild.domain.picture import ControlState, Mark, Standing
-from lagebild.picture.control import undated_claims
 
 from .made import HELD, HOLD, TAKE, claim, day, keys, line
 
@@ -36,7 +34,6 @@ def test_two_independent_origins_are_solid() -> None:
     assert line(*claims)[-1].standing is Standing.SOLID
 
 
-def test_a_hold_without_any_day_is_listed_apart() -> None:
+def test_a_hold_without_any_day_draws_nothing() -> None:
     timeless = claim(HOLD, "army", day=None)
     assert line(timeless) == ()
-    assert undated_claims([timeless, HELD], PlaceId("hill")) == (timeless,)

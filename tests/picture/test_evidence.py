@@ -4,22 +4,17 @@ import datetime as dt
 
 import pytest
 
-from lagebild.domain.picture import ControlState
+from lagebild.domain.picture import Standing
 
 from .made import (
     HOLD,
-    SIEGE,
     TAKE,
     claim,
     day,
+    inferred,
     keys,
     line,
 )
-
-
-def test_a_hold_of_the_ring_is_no_hold_of_the_place() -> None:
-    interval = line(claim(SIEGE, "army", "rebels"), claim(HOLD, "army"))[-1]
-    assert (interval.state, keys(interval)) == (ControlState.ENCIRCLED, ["rebels"])
 
 
 @pytest.mark.parametrize(
@@ -45,3 +40,15 @@ def test_what_lasts_since_a_month_begins_on_its_first_day() -> None:
 def test_the_past_stays_the_past() -> None:
     (interval,) = line(claim(TAKE, "army", day="2014"))
     assert interval.said_until == dt.date(2014, 12, 31)
+
+
+def test_nobody_confesses_by_a_side_that_the_clause_does_not_name() -> None:
+    said = claim(TAKE, "militia", "army", origin="army")
+    assert line(said)[-1].standing is Standing.SOLID
+    assert line(inferred(said))[-1].standing is Standing.CLAIMED
+
+
+def test_a_side_filled_in_leaves_a_boast_a_boast() -> None:
+    boast = inferred(claim(TAKE, "army", "rebels", origin="army"))
+    other = claim(HOLD, "rebels", origin="observers", report="r2")
+    assert keys(line(boast, other)[-1]) == ["rebels"]

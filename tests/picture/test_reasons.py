@@ -4,15 +4,15 @@ import pytest
 
 from lagebild.domain.claim import Claim
 
-from .made import CLASH, HELD, HOLD, LEAVE, PRESENCE, SIEGE, TAKE, claim, line
+from .made import CLASH, HELD, HOLD, LEAVE, PRESENCE, SIEGE, TAKE, claim, line, said_by
 
 
 @pytest.mark.parametrize(
     ("said", "words"),
     [
         (claim(TAKE, "rebels", origin="mayor"), "The rebels took it on 1 May 2020, according to"),
-        (claim(HOLD, "rebels"), "The rebels holds it on 1 May 2020"),
-        (claim(TAKE, "rebels", share=40), "The rebels holds 40 % of it"),
+        (claim(HOLD, "rebels"), "The rebels hold it on 1 May 2020"),
+        (claim(TAKE, "rebels", share=40), "The rebels hold 40 % of it"),
         (claim(CLASH, "army", "rebels"), "The army and the rebels are all in it"),
         (claim(SIEGE, "rebels"), "The army is inside, with the rebels all round"),
         (claim(SIEGE, "rebels", day="2020-04-02/2020-05-01"), "besieged by the rebels"),
@@ -48,3 +48,15 @@ def test_a_denial_names_who_denies() -> None:
 
 def test_one_origin_is_told() -> None:
     assert line(HELD)[-1].reason.endswith("Drawn as claimed: it rests on one origin.")
+
+
+def test_a_dispute_agrees_in_number() -> None:
+    others = [claim(HOLD, "army", origin=o, report=o) for o in ("observers", "monks")]
+    reason = line(claim(HOLD, "rebels", origin="mayor"), *others)[-1].reason
+    assert "according to mayor the rebels hold it" in reason
+
+
+def test_a_nameless_origin_is_not_counted_in_the_reason() -> None:
+    named = claim(HOLD, "army", origin="mayor")
+    nameless = said_by("their opponents", claim(HOLD, "rebels", report="r2"))
+    assert "the word of more independent origins is drawn" in line(named, nameless)[-1].reason

@@ -2,7 +2,8 @@
 
 from lagebild.domain.event import Origin
 from lagebild.domain.picture import ControlState, Holding
-from lagebild.picture.evidence import sayings_of, view_of
+from lagebild.picture.evidence import view_of
+from lagebild.picture.sayings import sayings_of
 from lagebild.picture.states import Situation, Take, origins_in
 
 from .made import HOLD, SIDES, claim, day, grouped, heads_of

@@ -3,13 +3,31 @@
 import pytest
 
 from lagebild.domain.interval import parse_iso
-from lagebild.picture.words import day_words, days_words, listed, names_of, percent, sentence
+from lagebild.picture.words import (
+    day_words,
+    days_words,
+    is_plural,
+    listed,
+    month_words,
+    names_of,
+    percent,
+    sentence,
+    verb,
+)
 
 from .made import day
 
 
 def test_a_day_is_written_out() -> None:
     assert day_words(day("2017-11-09")) == "9 November 2017"
+
+
+def test_a_brief_day_has_a_short_month() -> None:
+    assert day_words(day("2017-11-09"), brief=True) == "9 Nov 2017"
+
+
+def test_a_month_is_written_out() -> None:
+    assert (month_words(9), month_words(9, brief=True)) == ("September", "Sep")
 
 
 @pytest.mark.parametrize(
@@ -39,3 +57,22 @@ def test_a_share_is_a_percentage() -> None:
 
 def test_a_sentence_begins_large_and_ends_with_a_stop() -> None:
     assert sentence("the army holds it.") == "The army holds it."
+
+
+@pytest.mark.parametrize(
+    "name", ["the rebels", "Democratic Forces", "militias of the north", "government troops"]
+)
+def test_a_plural_name_is_known(name: str) -> None:
+    assert is_plural(name)
+
+
+@pytest.mark.parametrize("name", ["Islamic State", "Damascus", "the press", ""])
+def test_a_singular_name_is_known(name: str) -> None:
+    assert not is_plural(name)
+
+
+def test_a_verb_agrees_with_its_names() -> None:
+    assert verb(["the army"], "holds", "hold") == "holds"
+    assert verb(["the rebels"], "holds", "hold") == "hold"
+    assert verb(["the army", "the militia"], "holds", "hold") == "hold"
+    assert verb([], "holds", "hold") == "holds"

@@ -1,19 +1,22 @@
 import datetime as dt
 import io
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from lagebild.domain.claim import Claim
 from lagebild.domain.report import Report
-from lagebild.errors import DataError, StoreLocked
+from lagebild.errors import DataError, StoreError, StoreLocked
 from lagebild.export.claims import claims_file
 from lagebild.pipeline import reading
 from lagebild.pipeline.reading import add, add_stream, read
 from lagebild.pipeline.stages import Reference
 from lagebild.store.folder import Store
 
+from ..store.closed import closed
 from ..store.made import NOW, both_claims
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -216,3 +219,77 @@ def test_an_interrupted_reading_goes_on_where_it_stopped(
 
     assert kept == 2
     assert read(store, reference, quiet).read == len(added) - 2
+
+
+def test_damaged_derived_data_are_made_anew_and_that_is_told(
+    store: Store, reference: Reference
+) -> None:
+    add(store, [EXAMPLES / "da-rawa-sidste-by.txt"], NOW, quiet)
+    read(store, reference, quiet)
+    before = exported(store, reference)
+    database = store.path / "derived" / "lagebild.sqlite"
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("DROP TABLE conflicts")
+
+    summary = read(store, reference, quiet)
+
+    assert summary.read == 1
+    assert "without conflicts" in (summary.renewed or "")
+    assert exported(store, reference) == before
+    assert read(store, reference, quiet).renewed is None
+
+
+def test_a_file_that_is_no_database_is_made_anew(store: Store, reference: Reference) -> None:
+    add(store, [EXAMPLES / "da-rawa-sidste-by.txt"], NOW, quiet)
+    (store.path / "derived" / "lagebild.sqlite").write_bytes(b"no database" * 1000)
+
+    assert read(store, reference, quiet).read == 1
+
+
+def test_without_its_archive_a_store_keeps_what_was_read(
+    store: Store, reference: Reference
+) -> None:
+    add(store, [EXAMPLES / "da-rawa-sidste-by.txt"], NOW, quiet)
+    read(store, reference, quiet)
+    shutil.rmtree(store.path / "archive")
+
+    with pytest.raises(StoreError, match="Put it back"):
+        read(store, reference, quiet)
+    with store.showing() as derived:
+        assert derived.counts().reports == 1
+
+
+@pytest.mark.parametrize("inside", ["", "..", "reports/.."])
+def test_what_the_store_keeps_is_not_added_to_it(
+    store: Store, reference: Reference, inside: str
+) -> None:
+    written(store.path / "reports", a=TEXT)
+    add(store, [store.path / "reports"], NOW, quiet)
+    read(store, reference, quiet)
+    written(store.path / "reports", b=UNDATED)
+    (store.path / "log" / "notes.txt").write_text(UNDATED + "a")
+
+    summary = add(store, [store.path / inside], NOW, quiet)
+
+    assert {Path(head.name).name for head in summary.added} == {"a.txt", "b.txt"}
+    (unread,) = summary.unread
+    assert "itself keeps" in unread.fact
+
+
+@pytest.mark.parametrize("own", ["archive", "archive/000001.warc.gz", "derived", "lagebild.toml"])
+def test_a_file_that_the_store_keeps_is_refused_in_one_sentence(store: Store, own: str) -> None:
+    add(store, [EXAMPLES / "da-rawa-sidste-by.txt"], NOW, quiet)
+
+    summary = add(store, [store.path / own], NOW, quiet)
+
+    assert (summary.added, len(summary.unread)) == ((), 1)
+
+
+def test_a_store_that_can_not_be_written_is_neither_added_to_nor_read(
+    store: Store, reference: Reference
+) -> None:
+    with closed(store.path):
+        with pytest.raises(StoreError, match="can't be written"):
+            add(store, [], NOW, quiet)
+        with pytest.raises(StoreError, match="can't be written"):
+            read(store, reference, quiet)

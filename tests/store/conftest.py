@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from lagebild.store.derived import Derived, open_derived
+from lagebild.store.derived import Derived
+from lagebild.store.opening import open_derived
 
 from .made import READER, both_claims, entry, picture, report
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from lagebild.domain.report import RawReport
+from lagebild.errors import StoreError
 from lagebild.store.archive import Archive
 
+from .closed import closed
 from .made import NOW, raw
 
 KILLED_WHILE_ADDING = """
@@ -140,3 +142,27 @@ def test_files_whose_contents_are_known_are_not_read_again(tmp_path: Path) -> No
 
     assert [entry.name for entry in archive.contents(known.files).entries] == ["b", "a"]
     assert [entry.name for entry in archive.contents().entries] == ["b"]
+
+
+def test_a_folder_that_is_gone_is_told_and_made_again_by_adding(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    (gone,) = archive.contents().damage
+
+    add(archive, raw("a"))
+
+    assert "There is no folder" in gone.fact
+    assert names(archive) == ["a"]
+    assert archive.contents().damage == ()
+
+
+def test_a_folder_that_can_not_be_written_names_the_way_out(tmp_path: Path) -> None:
+    with closed(tmp_path), pytest.raises(StoreError, match="can't be written: Permission denied"):
+        add(Archive(tmp_path), raw())
+
+
+def test_a_foreign_file_in_the_folder_does_not_hinder_adding(tmp_path: Path) -> None:
+    (tmp_path / "found.warc.gz").touch()
+
+    add(Archive(tmp_path), raw("a"))
+
+    assert (tmp_path / "000001.warc.gz").exists()

@@ -1,10 +1,9 @@
-import sqlite3
 from pathlib import Path
 
 import pytest
 
-from lagebild.errors import StoreError
-from lagebild.store.derived import Counts, Derived, open_derived
+from lagebild.store.derived import Counts, Derived
+from lagebild.store.opening import open_derived
 
 from .made import READER, entry, report
 
@@ -39,25 +38,3 @@ def test_a_reader_is_not_held_up_by_a_writer(derived: Derived, tmp_path: Path) -
         with open_derived(tmp_path / "lagebild.sqlite") as reader:
             assert reader.counts().claims == 2
             assert reader.meta("picture") is None
-
-
-def test_a_file_that_is_no_database_names_the_way_out(tmp_path: Path) -> None:
-    (tmp_path / "lagebild.sqlite").write_bytes(b"no database at all" * 100)
-
-    with (
-        pytest.raises(StoreError, match=r"lagebild read"),
-        open_derived(tmp_path / "lagebild.sqlite"),
-    ):
-        pass
-
-
-def test_another_schema_names_the_way_out(tmp_path: Path) -> None:
-    database = sqlite3.connect(tmp_path / "lagebild.sqlite")
-    database.execute("PRAGMA user_version = 99")
-    database.close()
-
-    with (
-        pytest.raises(StoreError, match="have schema 99"),
-        open_derived(tmp_path / "lagebild.sqlite"),
-    ):
-        pass

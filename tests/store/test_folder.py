@@ -52,3 +52,21 @@ def test_a_store_cannot_be_made_in_a_file(tmp_path: Path) -> None:
 
     with pytest.raises(StoreError, match="No store can be made"):
         Store.create(tmp_path / "file" / "store")
+
+
+def test_deleted_derived_data_are_made_again_empty(tmp_path: Path) -> None:
+    store = Store.create(tmp_path)
+    with store.derived() as derived:
+        derived.note("reader", "1")
+
+    store.delete_derived()
+
+    with store.derived() as derived:
+        assert derived.meta("reader") is None
+
+
+def test_a_store_says_which_files_are_its_own(tmp_path: Path) -> None:
+    kept = Store.create(tmp_path).kept
+
+    assert sorted(path.name for path in kept) == ["archive", "derived", "lagebild.toml", "log"]
+    assert all(path.exists() for path in kept)

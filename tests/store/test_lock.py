@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from lagebild.errors import StoreLocked
+from lagebild.errors import StoreError, StoreLocked
 from lagebild.store.lock import writing
+
+from .closed import closed
 
 HOLD = """
 import sys
@@ -43,4 +45,13 @@ def test_a_killed_writer_leaves_no_lock(tmp_path: Path) -> None:
         other.kill()
         other.wait()
     with writing(tmp_path / "lock"):
+        pass
+
+
+def test_a_store_that_can_not_be_written_names_the_way_out(tmp_path: Path) -> None:
+    with (
+        closed(tmp_path),
+        pytest.raises(StoreError, match=r"can't be written: Permission denied.*copy the store"),
+        writing(tmp_path / "lock"),
+    ):
         pass

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from lagebild.cli.options import json_option, store_option
+from lagebild.cli.options import PathType, json_option, store_option
 from lagebild.cli.progress import progress
 from lagebild.cli.terminal import note, note_unread, say, say_json, shown
 from lagebild.domain.report import ReportHead
 from lagebild.errors import UnreadableInput, UsageError
+from lagebild.lexicon.tables import LANGUAGES
 from lagebild.pipeline.questions.status import counted
 from lagebild.pipeline.reading import AddSummary, add, add_stream
 from lagebild.store.folder import open_store
@@ -20,7 +21,7 @@ _MOST_NAMED = 5
 
 
 @click.command("add")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("paths", nargs=-1, required=True, type=PathType(dash=True))
 @store_option
 @json_option
 @click.pass_context
@@ -63,6 +64,11 @@ def _say(summary: AddSummary) -> None:
         say(f"! {_have(summary.vague)} only a range of days: {_names(summary.vague)}")
     if summary.undated or summary.vague:
         say("  Their days stay open, with candidates where the text gives any.")
+    without = [head.language for head in summary.added if head.language not in LANGUAGES]
+    if without:
+        which = ", ".join(f"{c.count} {c.name}" for c in counted(without))
+        verb = "is in a language" if len(without) == 1 else "are in languages"
+        say(f"! {len(without)} {verb} without word lists ({which}): kept, but no claims are read.")
 
 
 def _have(heads: Sequence[ReportHead]) -> str:

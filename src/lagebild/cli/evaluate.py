@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from lagebild.cli.options import json_option
+from lagebild.cli.options import PathType, json_option
 from lagebild.cli.terminal import note, note_unread, say, say_json, say_table, shown
 from lagebild.domain.claim import Claim
 from lagebild.domain.ids import ReportId
@@ -34,19 +34,19 @@ class _Shown(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @click.command("evaluate")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=PathType())
 @click.option("--misses", type=click.IntRange(min=0), default=0, metavar="N", help="Show so many.")
 @click.option(
     "--claims",
     "claims_path",
-    type=click.Path(path_type=Path),
+    type=PathType(),
     metavar="FILE",
     help="Score this claims file instead of reading the reports.",
 )
 @click.option(
     "--floors",
     "floors_path",
-    type=click.Path(path_type=Path),
+    type=PathType(),
     metavar="FILE",
     help="Floors to hold, instead of the nearest floors.toml; exit 1 below one.",
 )

@@ -1,12 +1,11 @@
 """`lagebild export`."""
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from lagebild.cli.options import store_option
+from lagebild.cli.options import PathType, store_option
 from lagebild.cli.terminal import note, shown
 from lagebild.errors import UsageError
 from lagebild.export.claims import claims_file
@@ -21,7 +20,7 @@ from lagebild.store.folder import open_store
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, allow_dash=True, dir_okay=False),
+    type=PathType(dash=True, folder=False),
     default=Path("-"),
     metavar="FILE",
     help="The file to write, - for standard output.",
@@ -30,12 +29,12 @@ from lagebild.store.folder import open_store
 def command(form: str, output: Path, store_path: Path) -> None:
     """Write the claims for other programs to read."""
     store, reference = open_store(store_path), load_reference()
-    with store.derived() as derived:
+    with store.showing() as derived:
         heads = {head.id: head for head in derived.reports.heads()}
         lines = claims_file(derived.claims.all(), heads, reference.places, reference.actors)
         if output == Path("-"):
-            sys.stdout.buffer.writelines(lines)
-            sys.stdout.buffer.flush()
+            for line in lines:
+                click.echo(line, nl=False)
         else:
             _write(output, lines)
             note(f"Wrote {shown(str(output))} ({form}).")

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import click
 
+from lagebild.cli.options import PathType
 from lagebild.cli.terminal import note, say, shown
 from lagebild.store.folder import Store
 
 
 @click.command("init")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=PathType())
 def command(folder: Path) -> None:
     """Make a store in DIR."""
     Store.create(folder)

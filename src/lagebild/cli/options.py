@@ -52,12 +52,25 @@ def _why(match: re.Match[str] | None) -> str:
     return f" (year {year})"
 
 
+class PathType(click.Path):
+    """A path that is not empty: an unset variable of a shell must not mean the folder one is in."""
+
+    def __init__(self, *, dash: bool = False, folder: bool = True) -> None:
+        super().__init__(path_type=Path, allow_dash=dash, dir_okay=folder)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read what was typed. Raises BadParameter."""
+        if value == "":
+            self.fail("The path is empty.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def store_option(command: Command) -> Command:
     """Add `--store DIR`."""
     return click.option(
         "--store",
         "store_path",
-        type=click.Path(path_type=Path),
+        type=PathType(),
         default=Path(),
         metavar="DIR",
         help="The store folder; without it, the one that you are in.",

@@ -12,9 +12,11 @@ import msgspec
 from lagebild.cli.options import DayType, json_option, store_option
 from lagebild.cli.terminal import note, say, say_json, say_table, shown
 from lagebild.domain.interval import Interval
-from lagebild.domain.picture import ControlDay, Holding, Mark, Standing
+from lagebild.domain.picture import Conflict, ControlDay, Holding, Mark, Standing
 from lagebild.errors import UsageError
 from lagebild.pipeline.questions import (
+    ClaimLine,
+    DayRow,
     PlaceAnswer,
     PlaceSummary,
     day_rows,
@@ -35,6 +37,7 @@ class _Asked(msgspec.Struct, frozen=True, kw_only=True):
     known_by: Interval | None
     store_path: Path
     as_json: bool
+    whole: bool
 
     def days(self) -> tuple[dt.date | None, dt.date | None]:
         """Return the first and the last day asked for."""
@@ -42,6 +45,16 @@ class _Asked(msgspec.Struct, frozen=True, kw_only=True):
             raise UsageError("--on stands beside --from or --to.", "Use the one or the others.")
         first, last = (self.on, self.on) if self.on else (self.since, self.until)
         return first.first if first else None, last.last if last else None
+
+
+class _Whole(msgspec.Struct, frozen=True, kw_only=True):
+    place: PlaceSummary
+    also: tuple[PlaceSummary, ...]
+    known_by: dt.date | None
+    days: tuple[DayRow, ...]
+    claims: tuple[ClaimLine, ...]
+    undated: tuple[ClaimLine, ...]
+    conflicts: tuple[Conflict, ...]
 
 
 @click.command("place")
@@ -52,6 +65,9 @@ class _Asked(msgspec.Struct, frozen=True, kw_only=True):
 @click.option(
     "--known-by", type=DayType(), metavar="DAY", help="Only what was said by the end of that day."
 )
+@click.option(
+    "--all", "whole", is_flag=True, help="With --json: the days, the claims and the conflicts."
+)
 @store_option
 @json_option
 def command(**typed: Any) -> None:
@@ -60,6 +76,8 @@ def command(**typed: Any) -> None:
     NAME is an id or any spelling: Baghus is Baghouz. DAY is YYYY-MM-DD, YYYY-MM or YYYY.
     """
     asked = _Asked(**typed)
+    if asked.whole and not (asked.as_json and asked.name):
+        raise UsageError("--all stands without NAME and --json.", "Give both, or leave it out.")
     store, reference = open_store(asked.store_path), load_reference()
     if asked.name is None:
         _list(places_list(store, reference), as_json=asked.as_json)
@@ -72,9 +90,21 @@ def command(**typed: Any) -> None:
         known_by=asked.known_by.last if asked.known_by else None,
     )
     if asked.as_json:
-        say_json(day_rows(answer.days))
+        say_json(_whole(answer) if asked.whole else day_rows(answer.days))
     else:
         _say(answer)
+
+
+def _whole(answer: PlaceAnswer) -> _Whole:
+    return _Whole(
+        place=answer.place,
+        also=answer.also,
+        known_by=answer.known_by,
+        days=day_rows(answer.days),
+        claims=answer.claims,
+        undated=answer.undated,
+        conflicts=answer.conflicts,
+    )
 
 
 def _list(places: Sequence[PlaceSummary], *, as_json: bool) -> None:

@@ -6,7 +6,7 @@ import click
 
 from lagebild.cli.options import json_option, store_option
 from lagebild.cli.progress import progress
-from lagebild.cli.terminal import note, note_unread, say, say_json
+from lagebild.cli.terminal import note, note_unread, say, say_json, shown
 from lagebild.errors import UnreadableInput
 from lagebild.pipeline.questions import status
 from lagebild.pipeline.reading import read
@@ -32,6 +32,8 @@ def command(ctx: click.Context, store_path: Path, *, as_json: bool) -> None:
         say(f"{found.claims} claims{': ' if groups else ''}{groups}")
         say(f"{found.places} places ({found.controlled} with control) · {found.events} events")
         say(f"{found.conflicts} conflicts")
+    if summary.renewed:
+        note(f"! {shown(summary.renewed)} They were deleted and made anew from the archive.")
     note_unread((*summary.damage, *summary.unread))
     note("To look: lagebild place NAME   or   lagebild serve")
     if summary.unread or summary.damage:

@@ -37,6 +37,7 @@ class ActorRef(msgspec.Struct, frozen=True, kw_only=True):
     """An actor in a claim: as written, and as meant where that is settled.
 
     `actor` is None where nothing or more than one thing fits; `candidates` then say what could.
+    `inferred` marks one that is filled from beyond the clause, which does not name it.
     """
 
     text: str
@@ -45,6 +46,7 @@ class ActorRef(msgspec.Struct, frozen=True, kw_only=True):
     name: str | None = None
     candidates: tuple[ActorId, ...] = ()
     reason: str = ""
+    inferred: bool = False
 
     @property
     def key(self) -> str:

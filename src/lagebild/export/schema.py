@@ -6,7 +6,10 @@ from lagebild.export.shape import OutClaim
 
 
 def claims_schema() -> bytes:
-    """Return the JSON Schema (2020-12) of one line of the claims file, as a file to publish."""
+    """Return the JSON Schema (2020-12) of one line of the claims file.
+
+    It is published as docs/claims.schema.json, for programs that read the file.
+    """
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "One claim of a Lagebild claims file",

@@ -14,8 +14,6 @@ from lagebild.picture.states import Note, Situation, Step
 from lagebild.picture.unheld import unheld_step
 
 _WIDE = frozenset(kind.value for kind in WIDE)
-# Of a region only these are drawn: sieges and fights in it are those of places in it.
-_WIDE_MOVES = frozenset({Move.LOSES, Move.PRESENT})
 
 
 def is_wide(said: Sequence[Saying]) -> bool:
@@ -32,11 +30,19 @@ def next_step(
     if wide and proposals:
         return _wide_step(prev, proposals, day, sides)
     if wide:
-        known = [saying for saying in said if saying.move in _WIDE_MOVES]
+        known = [saying for saying in said if _of_all(saying)]
         return unheld_step(prev, known, day, sides)
     if proposals:
         return held_step(prev, said, settle(proposals, prev, day, sides), day, sides)
     return unheld_step(prev, said, day, sides)
+
+
+def _of_all(saying: Saying) -> bool:
+    """Tell whether it is drawn of a region: sieges, fights and losses in it are its places'.
+
+    Who lost the last town in a country has not lost the country, unless it is said of all of it.
+    """
+    return saying.move is Move.PRESENT or (saying.move is Move.LOSES and saying.said.all)
 
 
 def _wide_step(prev: Situation, proposals: Sequence[Proposal], day: dt.date, sides: Sides) -> Step:

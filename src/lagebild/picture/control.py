@@ -10,9 +10,9 @@ from lagebild.domain.ids import ClaimId, PlaceId, ReportId
 from lagebild.domain.interval import ONE_DAY
 from lagebild.domain.picture import ControlInterval, Mark, Standing
 from lagebild.domain.report import ReportHead
-from lagebild.ontology.types import MOVING, load_ontology
-from lagebild.picture.evidence import View, sayings_of, view_of
+from lagebild.picture.evidence import View, view_of
 from lagebild.picture.reasons import Backing, reason
+from lagebild.picture.sayings import sayings_of
 from lagebild.picture.segments import Segment, line_of
 from lagebild.picture.sides import Interest, Sides, voices
 from lagebild.picture.states import Note, ids_in, origins_in
@@ -40,24 +40,6 @@ def control_intervals(
         for place in sorted(by_place)
         for interval in _intervals(place, line_of(sayings_of(by_place[place], view), actors), view)
     )
-
-
-def undated_claims(claims: Sequence[Claim], place: PlaceId) -> tuple[Claim, ...]:
-    """Return the claims about who holds the place whose day is not settled, sorted by id.
-
-    They draw no boundary, except where nothing else is known of the place.
-    """
-    ontology = load_ontology()
-    found = (
-        claim
-        for claim in claims
-        if claim.place
-        and claim.place.place == place
-        and ontology.effect(claim.type) in MOVING
-        and claim.modality in (Modality.ASSERTED, Modality.NEGATED)
-        and (claim.time is None or claim.time.days is None)
-    )
-    return tuple(sorted(found, key=lambda claim: claim.id))
 
 
 def _intervals(place: PlaceId, line: Sequence[Segment], view: View) -> list[ControlInterval]:
@@ -96,7 +78,7 @@ def _interval(
         origins=origins_in(segment.step.used),
         marks=_marks(segment, denied=bool(denials)),
         standing=Standing.CLAIMED if backing is Backing.ONE_ORIGIN else Standing.SOLID,
-        reason=reason(segment.step, segment.before, denied_by, backing),
+        reason=reason(segment, denied_by, backing, view.sides),
     )
 
 

@@ -30,7 +30,8 @@ def disputes(ground: Ground, intervals: Sequence[ControlInterval]) -> Iterator[C
         said = [claims[one] for one in interval.claims if one in claims and _holds(claims[one])]
         pairs = [pair for pair in combinations(said, 2) if _apart(*pair, interval, ground)]
         for together in components(pairs):
-            yield _conflict(together, interval, ground)
+            members = [claim for claim in said if claim in together]
+            yield _conflict(_one_each(members, interval, ground), interval, ground)
 
 
 def _holds(claim: Claim) -> bool:
@@ -42,6 +43,18 @@ def _apart(one: Claim, other: Claim, interval: ControlInterval, ground: Ground) 
     if voice(one) == voice(other) or _same_side(one, other, interval, ground):
         return False
     return not (_follows(one, other) or _follows(other, one))
+
+
+def _one_each(
+    claims: Sequence[Claim], interval: ControlInterval, ground: Ground
+) -> tuple[Claim, ...]:
+    """Keep one claim of each side: the first two that differ, then any that differs from all."""
+    pairs = combinations(claims, 2)
+    kept = list(next(pair for pair in pairs if _apart(*pair, interval, ground)))
+    for claim in claims:
+        if all(_apart(claim, other, interval, ground) for other in kept):
+            kept.append(claim)
+    return tuple(sorted(kept, key=lambda claim: claim.id))
 
 
 def _same_side(one: Claim, other: Claim, interval: ControlInterval, ground: Ground) -> bool:

@@ -1,8 +1,7 @@
-"""Claims about one place, ready to be set on its line."""
+"""One claim about a place, ready to be set on its line."""
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -15,14 +14,10 @@ from lagebild.domain.report import ReportHead
 from lagebild.ontology.types import Ontology, load_ontology
 from lagebild.picture.moves import Move, Said, said
 from lagebild.picture.overlap import spoken_until
-from lagebild.picture.sides import Interest, Sides, interest, share_a_side
+from lagebild.picture.sides import Interest, Sides, interest
 
 # What lasts: its days are a stretch in which it holds, not a window in which it happened.
 _LASTING = frozenset({Move.HOLDS, Move.ENCIRCLES, Move.PRESENT})
-
-_CHANGES = frozenset({Move.TAKES, Move.LOSES})
-# Farther apart, two changes of hands are two.
-_SAME_CHANGE = dt.timedelta(days=62)
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,52 +87,12 @@ def view_of(
     )
 
 
-def sayings_of(claims: Iterable[Claim], view: View) -> tuple[Saying, ...]:
-    """Return what the claims of one place say about its line, in an order of their own.
+def saying_of(claim: Claim, view: View) -> Saying | None:
+    """Return what a claim says about its place's line, None where it moves nothing or has no day.
 
-    A hold by those who, in the same report, encircle the place is a hold of the ring round it
-    and no saying about the inside. What had happened by some day says nothing against what is
-    said of that very day, nor a change "this month" anything beside the one on a day in it.
+    A side that the clause does not name is the reader's guess, so nobody speaks against their own
+    interest by it (rule 2).
     """
-    found = [saying for claim in claims if (saying := _saying(claim, view)) is not None]
-    rings: defaultdict[ReportId, list[Holding]] = defaultdict(list)
-    for saying in found:
-        if saying.move is Move.ENCIRCLES:
-            rings[saying.claim.report].extend(saying.sides)
-    exact = [saying for saying in found if not saying.late]
-    inside = [
-        saying
-        for saying in found
-        if not _of_the_ring(saying, rings, view) and not _outdone(saying, exact, view)
-    ]
-    return tuple(sorted(inside, key=lambda saying: (saying.first, saying.claim.id)))
-
-
-def _outdone(saying: Saying, exact: Sequence[Saying], view: View) -> bool:
-    if not saying.late:
-        return False
-    if saying.window.first is None and any(other.first == saying.first for other in exact):
-        return True
-    return saying.move in _CHANGES and any(_same_change(saying, other, view) for other in exact)
-
-
-def _same_change(vague: Saying, exact: Saying, view: View) -> bool:
-    """Tell whether a change of hands on a day is the one that is said of some day around it."""
-    near = vague.window.covers(exact.first) and vague.first - exact.first <= _SAME_CHANGE
-    if exact.move is not Move.TAKES or not near:
-        return False
-    if vague.move is Move.LOSES:
-        return True
-    return share_a_side(vague.sides, exact.sides, exact.first, view.sides)
-
-
-def _of_the_ring(saying: Saying, rings: Mapping[ReportId, Sequence[Holding]], view: View) -> bool:
-    ring = rings.get(saying.claim.report, ())
-    held = saying.move is Move.HOLDS
-    return held and share_a_side(saying.sides, ring, saying.first, view.sides)
-
-
-def _saying(claim: Claim, view: View) -> Saying | None:
     what = said(claim, view.ontology, view.sides)
     if what is None or claim.time is None:
         return None
@@ -148,6 +103,7 @@ def _saying(claim: Claim, view: View) -> Saying | None:
     first, until, late = _placed(window, view.as_of.get(claim.report), lasting=lasting)
     origin = view.origins.get(claim.id)
     gaining, losing = _stakes(what)
+    stands = interest(origin, gaining, losing, first, view.sides)
     return Saying(
         claim=claim,
         said=what,
@@ -158,8 +114,12 @@ def _saying(claim: Claim, view: View) -> Saying | None:
         settled=claim.time.days is not None,
         of_event=view.events.get(claim.id),
         origin=origin,
-        interest=interest(origin, gaining, losing, first, view.sides),
+        interest=min(stands, Interest.NEUTRAL) if _is_guessed(claim) else stands,
     )
+
+
+def _is_guessed(claim: Claim) -> bool:
+    return any(ref.inferred for ref in (*claim.actors, *claim.recipients))
 
 
 def _stakes(what: Said) -> tuple[tuple[Holding, ...], tuple[Holding, ...]]:

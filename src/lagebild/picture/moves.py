@@ -31,13 +31,15 @@ class Move(StrEnum):
 class Said(msgspec.Struct, frozen=True, kw_only=True):
     """A move, the sides that make it, and the others: from whom, who is inside, against whom.
 
-    A loss without sides is that of whoever held the place.
+    A loss without sides is that of whoever held the place. `part` is said of less than the place,
+    `all` where the words say that it is all of it.
     """
 
     move: Move
     sides: tuple[Holding, ...] = ()
     others: tuple[Holding, ...] = ()
     part: bool = False
+    all: bool = False
 
 
 def said(claim: Claim, ontology: Ontology, known: Sides) -> Said | None:
@@ -96,9 +98,9 @@ def _holding(ref: ActorRef, known: Sides) -> Holding:
 def _held(claim: Claim, actors: tuple[Holding, ...]) -> Said | None:
     if not actors:
         return None
-    if claim.aspect is Aspect.ENDS:
-        return Said(move=Move.LOSES, sides=actors)
     share = _share(claim)
+    if claim.aspect is Aspect.ENDS:
+        return Said(move=Move.LOSES, sides=actors, all=share == 1)
     sides = tuple(msgspec.structs.replace(side, share=share) for side in actors)
     return Said(move=Move.HOLDS, sides=sides, part=share is not None and share < 1)
 
@@ -112,7 +114,7 @@ def _taken(
     counted = share is None and any(figure.what in _PARTS for figure in claim.figures)
     part = counted or (share is not None and share < 1)
     if not actors:
-        return Said(move=Move.LOSES, sides=recipients, part=part)
+        return Said(move=Move.LOSES, sides=recipients, part=part, all=share == 1)
     sides = tuple(msgspec.structs.replace(side, share=share) for side in actors)
     return Said(move=Move.TAKES, sides=sides, others=recipients, part=part)
 

@@ -1,5 +1,6 @@
 """The rule that drew a boundary, as sentences."""
 
+import datetime as dt
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -7,9 +8,18 @@ from lagebild.domain.event import Origin
 from lagebild.domain.picture import ControlState, Holding
 from lagebild.picture.evidence import Saying
 from lagebild.picture.moves import Move
-from lagebild.picture.sides import Interest
+from lagebild.picture.segments import Segment
+from lagebild.picture.sides import Interest, Sides, voices
 from lagebild.picture.states import Note, Situation, Step, origins_in
-from lagebild.picture.words import day_words, days_words, listed, names_of, percent, sentence
+from lagebild.picture.words import (
+    day_words,
+    days_words,
+    listed,
+    names_of,
+    percent,
+    sentence,
+    verb,
+)
 
 
 class Backing(StrEnum):
@@ -21,11 +31,15 @@ class Backing(StrEnum):
     ONE_ORIGIN = "drawn as claimed: it rests on one origin"
 
 
-def reason(step: Step, prev: Situation, denied_by: Sequence[str], backing: Backing) -> str:
+def reason(segment: Segment, denied_by: Sequence[str], backing: Backing, sides: Sides) -> str:
     """Tell what was drawn, when, on whose word, and by which rules."""
+    step, prev = segment.step, segment.before
     main = f"{_drawn(step, prev)} {_when(step)}, {_according(step.used)}"
-    parts = [main, *_notes(step, prev), *_otherwise(step)]
-    parts.extend(f"{name} denies it; a denial deletes nothing" for name in denied_by)
+    parts = [main, *_notes(step, prev), *_otherwise(step, segment.first, sides)]
+    parts.extend(
+        f"{name} {verb([name], 'denies', 'deny')} it; a denial deletes nothing"
+        for name in denied_by
+    )
     parts.append(backing.value)
     return " ".join(sentence(part) for part in parts)
 
@@ -33,22 +47,24 @@ def reason(step: Step, prev: Situation, denied_by: Sequence[str], backing: Backi
 def _drawn(step: Step, prev: Situation) -> str:  # noqa: PLR0911 one sentence for each state
     now = step.situation
     inside, outside = names_of(now.holders), names_of(now.outside)
+    names = [side.name for side in now.holders]
+    be, hold = verb(names, "is", "are"), verb(names, "holds", "hold")
     match now.state:
         case ControlState.FULL if Note.LEFT_ALONE in step.notes:
-            return f"the others are gone, and {inside} is alone in the place"
+            return f"the others are gone, and {inside} {be} alone in the place"
         case ControlState.FULL:
             took = any(saying.move is Move.TAKES for saying in step.used)
-            return f"{inside} {'took' if took else 'holds'} it"
+            return f"{inside} {'took' if took else hold} it"
         case ControlState.PARTIAL:
             return f"{_shares(now.holders)} of it"
         case ControlState.CONTESTED:
             return f"{inside} are all in it"
         case ControlState.ENCIRCLED:
-            return f"{inside} is inside, with {outside} all round,"
+            return f"{inside} {be} inside, with {outside} all round,"
         case ControlState.BESIEGED:
-            return f"{inside} is inside, besieged by {outside},"
+            return f"{inside} {be} inside, besieged by {outside},"
         case ControlState.PRESENCE:
-            return f"{inside} is there, and nobody says who controls it,"
+            return f"{inside} {be} there, and nobody says who controls it,"
     gone = names_of(side for saying in step.used for side in saying.sides or prev.holders)
     return f"{gone} lost or left it, and nobody says who came after,"
 
@@ -57,7 +73,8 @@ def _shares(holders: Sequence[Holding]) -> str:
     measured = [side for side in holders if side.share is not None]
     shown = measured or list(holders)
     return listed(
-        f"{side.name} holds {'a part' if side.share is None else percent(side.share)}"
+        f"{side.name} {verb([side.name], 'holds', 'hold')} "
+        f"{'a part' if side.share is None else percent(side.share)}"
         for side in shown
     )
 
@@ -108,15 +125,17 @@ def _notes(step: Step, prev: Situation) -> list[str]:
     return found
 
 
-def _otherwise(step: Step) -> list[str]:
+def _otherwise(step: Step, day: dt.date, sides: Sides) -> list[str]:
     if not step.against:
         return []
-    said = names_of(side for saying in step.against for side in saying.sides)
+    others = [side for saying in step.against for side in saying.sides]
     loss = all(saying.move is Move.LOSES for saying in step.against)
-    what = f"{said} {'holds it no longer' if loss else 'holds it'}"
+    hold = verb([side.name for side in others], "holds", "hold")
+    what = f"{names_of(others)} {hold} it{' no longer' if loss else ''}"
+    drawn, against = origins_in(step.used), origins_in(step.against)
     if any(saying.interest is Interest.AGAINST for saying in step.used):
         why = "the word against its source's own interest is drawn"
-    elif len(origins_in(step.used)) > len(origins_in(step.against)):
+    elif voices(drawn, day, sides) > voices(against, day, sides):
         why = "the word of more independent origins is drawn"
     else:
         why = "neither has more origins; a word that does not serve its source, or else the "

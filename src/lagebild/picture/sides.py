@@ -83,12 +83,19 @@ def interest(
 
 
 def voices(origins: Iterable[Origin], day: dt.date, sides: Sides) -> int:
-    """Count the origins, those of one side once: an ally's word is not an independent one."""
+    """Count the origins, those of one side once: an ally's word is not an independent one.
+
+    Somebody without a name ("their opponents", "residents") may be anybody, and counts for none.
+    """
     counted: list[Origin] = []
-    for origin in sorted(set(origins)):
+    for origin in sorted(one for one in set(origins) if not _nameless(one)):
         if not any(one_side(origin.key, other.key, day, sides) for other in counted):
             counted.append(origin)
     return len(counted)
+
+
+def _nameless(origin: Origin) -> bool:
+    return origin.key.startswith("unlisted:") and origin.name[:1].islower()
 
 
 def _listed(key: str) -> bool:

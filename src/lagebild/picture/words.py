@@ -20,11 +20,19 @@ _MONTHS = (
     "November",
     "December",
 )
+# Names in which one of these stands are plurals, whatever their last word.
+_PLURALS = frozenset({"forces", "militias", "rebels"})
 
 
-def day_words(day: dt.date) -> str:
-    """Write a day: 9 November 2017."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+def month_words(month: int, *, brief: bool = False) -> str:
+    """Write a month, 1 to 12: November, or Nov where it is brief."""
+    name = _MONTHS[month - 1]
+    return name[:3] if brief else name
+
+
+def day_words(day: dt.date, *, brief: bool = False) -> str:
+    """Write a day: 9 November 2017, or 9 Nov 2017 where it is brief."""
+    return f"{day.day} {month_words(day.month, brief=brief)} {day.year}"
 
 
 def days_words(days: Interval) -> str:
@@ -48,6 +56,21 @@ def listed(names: Iterable[str]) -> str:
 def names_of(sides: Iterable[Holding]) -> str:
     """Join the names of sides, each once, or say that they are not named."""
     return listed(dict.fromkeys(side.name for side in sides)) or "a side that nobody names"
+
+
+def verb(names: Iterable[str], one: str, many: str) -> str:
+    """Choose the form of a verb: "the army holds", "the rebels hold", "A and B hold"."""
+    distinct = tuple(dict.fromkeys(names))
+    return many if len(distinct) > 1 or any(map(is_plural, distinct)) else one
+
+
+def is_plural(name: str) -> bool:
+    """Tell "the rebels" and "Democratic Forces" from "Islamic State" and "Damascus"."""
+    words = name.split()
+    if _PLURALS & {word.casefold() for word in words}:
+        return True
+    last = words[-1] if words else ""
+    return last.islower() and last.endswith("s") and not last.endswith("ss")
 
 
 def percent(share: float) -> str:

@@ -3,7 +3,7 @@
 import datetime as dt
 import itertools
 import traceback
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
@@ -12,7 +12,7 @@ import msgspec
 from lagebild.domain.claim import Claim
 from lagebild.domain.ids import ActorId
 from lagebild.domain.report import RawReport, Report, ReportHead, Unread
-from lagebild.errors import DataError
+from lagebild.errors import DataError, DerivedDamaged, StoreError
 from lagebild.pipeline.stages import READER_VERSION, Reference, build, read_report
 from lagebild.reading.inputs import inputs_of, inputs_of_stream
 from lagebild.reading.read import read as read_raw
@@ -51,11 +51,15 @@ class AddSummary(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ReadSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """What one reading did: reports read, inputs that failed, what of the archive is damaged."""
+    """What one reading did: reports read, inputs that failed, what of the archive is damaged.
+
+    `renewed` says why the derived data were deleted and made anew, None where they were kept.
+    """
 
     read: int
     unread: tuple[Unread, ...]
     damage: tuple[Unread, ...]
+    renewed: str | None
 
 
 class _Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,23 +68,44 @@ class _Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def add(store: Store, paths: Sequence[Path], now: dt.datetime, progress: Progress) -> AddSummary:
-    """Archive all reports in these files and folders. Raises StoreLocked."""
-    return _add(store, itertools.chain.from_iterable(map(inputs_of, paths)), now, progress)
+    """Archive all reports in these files and folders. Raises StoreLocked, StoreError.
+
+    What the store itself keeps is passed over, with one Unread for each path that holds it.
+    """
+    inputs = itertools.chain.from_iterable(_inputs_beside(store, path) for path in paths)
+    return _add(store, inputs, now, progress)
 
 
 def add_stream(
     store: Store, stream: BinaryIO, name: str, now: dt.datetime, progress: Progress
 ) -> AddSummary:
-    """Archive all reports of a stream, standard input for one. Raises StoreLocked."""
+    """Archive all reports of a stream, standard input for one. Raises StoreLocked, StoreError."""
     return _add(store, inputs_of_stream(stream, name), now, progress)
 
 
 def read(store: Store, reference: Reference, progress: Progress) -> ReadSummary:
     """Read what this version of the reader has not read yet, then draw the picture anew.
 
-    May be stopped at any time and goes on from there the next time. Raises StoreLocked.
+    May be stopped at any time and goes on from there the next time. Damaged derived data are
+    deleted and made anew. Raises StoreLocked, StoreError.
     """
-    with store.writing(), store.derived() as derived:
+    with store.writing():
+        try:
+            return _read(store, reference, progress)
+        except DerivedDamaged as error:
+            store.delete_derived()
+            again = _read(store, reference, progress)
+            return msgspec.structs.replace(again, renewed=error.fact)
+
+
+def _read(store: Store, reference: Reference, progress: Progress) -> ReadSummary:
+    if store.archive.missing:
+        # All that was read from it would be taken out of the derived data.
+        raise StoreError(
+            f'There is no folder "{store.path / "archive"}": the bytes of all reports are gone.',
+            "Put it back, or add the reports again.",
+        )
+    with store.derived() as derived:
         contents = store.archive.contents()
         done = derived.reports.read_by(READER_VERSION)
         waiting = [e for e in contents.entries if (e.digest, e.name) not in done]
@@ -103,7 +128,7 @@ def read(store: Store, reference: Reference, progress: Progress) -> ReadSummary:
             if derived.meta("picture") != READER_VERSION:
                 _draw(derived, reference)
     read_now = len(waiting) - len(failed)
-    return ReadSummary(read=read_now, unread=tuple(failed), damage=contents.damage)
+    return ReadSummary(read=read_now, unread=tuple(failed), damage=contents.damage, renewed=None)
 
 
 def _add(
@@ -126,6 +151,32 @@ def _add(
                 progress(number, None)
     return AddSummary(
         added=tuple(added), duplicates=duplicates, unread=tuple(unread), lost=tuple(lost)
+    )
+
+
+def _inputs_beside(store: Store, path: Path) -> Iterator[RawReport | Unread]:
+    """Yield the inputs of a path that are not the store's own files."""
+    given, told = path.resolve(), False
+    if any(given.is_relative_to(kept) for kept in store.kept):
+        yield _own(store, path)
+        return
+    names = [
+        kept.relative_to(given).as_posix() for kept in store.kept if kept.is_relative_to(given)
+    ]
+    for found in inputs_of(path):
+        if not any(found.name == name or found.name.startswith(f"{name}/") for name in names):
+            yield found
+        elif not told:
+            told = True
+            yield _own(store, path)
+
+
+def _own(store: Store, path: Path) -> Unread:
+    kept = ", ".join(inside.name for inside in store.kept)
+    return Unread(
+        name=str(path),
+        fact=f'What the store "{store.path}" itself keeps is no report: {kept}.',
+        way_out="It was passed over; keep reports in a folder beside the store.",
     )
 
 

@@ -47,7 +47,8 @@ def _taken(claim: Claim, actors: ActorIndex) -> Claim:
     if lost or side is None or side.kind not in _WARRING:
         return claim
     reason = f"not said: {side.name} reports it of its own side"
-    return msgspec.structs.replace(claim, actors=(msgspec.structs.replace(origin, reason=reason),))
+    taker = msgspec.structs.replace(origin, reason=reason, inferred=True)
+    return msgspec.structs.replace(claim, actors=(taker,))
 
 
 def _opposed(
@@ -65,6 +66,6 @@ def _opposed(
         enemy = actors.get(ref.actor) if ref.actor else None
         if enemy and enemy.kind in _FIGHTING and actors.hostile(doer, enemy.id, day):
             reason = f"not said in the clause: {ref.name}, named nearby, is at war with the doer"
-            filled = msgspec.structs.replace(ref, reason=reason)
+            filled = msgspec.structs.replace(ref, reason=reason, inferred=True)
             return msgspec.structs.replace(claim, recipients=(filled,))
     return claim

@@ -3,13 +3,14 @@
 import datetime as dt
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
 from lagebild.domain.report import RawReport, Unread
+from lagebild.store.failures import written
 from lagebild.store.warc import Entry, digest_of, read_at, read_records, write_record
 
 _SUFFIX = ".warc.gz"
@@ -43,11 +44,12 @@ class ArchiveWriter:
         self.added = 0
 
     def add(self, raw: RawReport) -> bool:
-        """Write the report; return False where the archive has it already."""
+        """Write the report; return False where the archive has it already. Raises StoreError."""
         key = (digest_of(raw.data), raw.name)
         if key in self._known:
             return False
-        write_record(self._file, raw, self._now)
+        with written(Path(self._file.name)):
+            write_record(self._file, raw, self._now)
         self._known.add(key)
         self.added += 1
         return True
@@ -58,6 +60,11 @@ class Archive:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+
+    @property
+    def missing(self) -> bool:
+        """Tell whether the folder is gone, and with it all reports."""
+        return not self._folder.is_dir()
 
     def contents(self, known: Sequence[FileContents] = ()) -> Contents:
         """List all reports, in an order that does not depend on when they were added.
@@ -71,9 +78,12 @@ class Archive:
         first: dict[tuple[str, str], Entry] = {}
         for entry in (entry for found in files for entry in found.entries):
             first.setdefault((entry.digest, entry.name), entry)
+        damage = [damage for found in files for damage in found.damage]
+        if self.missing:
+            damage.append(_gone(self._folder))
         return Contents(
             entries=tuple(sorted(first.values())),
-            damage=tuple(damage for found in files for damage in found.damage),
+            damage=tuple(damage),
             files=tuple(files),
         )
 
@@ -86,15 +96,20 @@ class Archive:
         """Give a writer for one new file, which appears whole when the block ends.
 
         Also when it ends by an error: what was written until then is kept. Needs the lock.
+        Raises StoreError where nothing can be written there.
         """
+        with written(self._folder):
+            self._folder.mkdir(exist_ok=True)
         known = {(entry.digest, entry.name) for entry in self.contents().entries}
         path = self._next_path()
         unfinished = path.with_name(path.name + _UNFINISHED)
-        with unfinished.open("xb") as file:
-            writer = ArchiveWriter(file, now, known)
-            try:
-                yield writer
-            finally:
+        with written(self._folder):
+            file = unfinished.open("xb")
+        writer = ArchiveWriter(file, now, known)
+        try:
+            yield writer
+        finally:
+            with written(self._folder), closing(file):
                 file.flush()
                 os.fsync(file.fileno())
                 if writer.added:
@@ -115,16 +130,26 @@ class Archive:
                         lost.append(record)
                     else:
                         writer.add(record[1])
-            left.unlink()
+            with written(left):
+                left.unlink()
         return tuple(lost)
 
     def _files(self) -> list[Path]:
         return sorted(self._folder.glob(f"*{_SUFFIX}"))
 
     def _next_path(self) -> Path:
-        taken = self._folder.glob(f"*{_SUFFIX}*")
-        last = max((int(path.name.partition(".")[0]) for path in taken), default=0)
+        taken = (path.name.partition(".")[0] for path in self._folder.glob(f"*{_SUFFIX}*"))
+        # A file that somebody put there may have any name.
+        last = max((int(name) for name in taken if name.isdecimal()), default=0)
         return self._folder / f"{last + 1:06}{_SUFFIX}"
+
+
+def _gone(folder: Path) -> Unread:
+    return Unread(
+        name=folder.name,
+        fact=f'There is no folder "{folder}": the bytes of all reports are gone.',
+        way_out="Put it back, or add the reports again.",
+    )
 
 
 def _scan(path: Path) -> FileContents:

@@ -2,20 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from importlib import resources
-from pathlib import Path
+from contextlib import contextmanager
 
 import msgspec
 
-from lagebild.errors import StoreError
 from lagebild.store.claims import ClaimTable
 from lagebild.store.picture import PictureTables
 from lagebild.store.reports import ReportTable
-
-# Raise it with every change of schema.sql: older derived data are then made anew.
-SCHEMA = 2
-_WAIT_SECONDS = 30
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,35 +56,3 @@ class Derived:
         return Counts(
             reports=row[0], claims=row[1], events=row[2], conflicts=row[3], controlled=row[4]
         )
-
-
-@contextmanager
-def open_derived(path: Path) -> Iterator[Derived]:
-    """Open the database for as long as the block runs; made empty where it is missing.
-
-    Raises StoreError where the file is damaged or of another version of the schema.
-    """
-    with closing(sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)) as database:
-        try:
-            _prepare(database, path)
-        except sqlite3.DatabaseError as error:
-            raise StoreError(
-                f'The derived data "{path}" can\'t be used: {error}.', _rebuild(path)
-            ) from error
-        yield Derived(database)
-
-
-def _prepare(database: sqlite3.Connection, path: Path) -> None:
-    version = database.execute("PRAGMA user_version").fetchone()[0]
-    if version not in (0, SCHEMA):
-        raise StoreError(f'The derived data "{path}" have schema {version}.', _rebuild(path))
-    database.execute("PRAGMA foreign_keys = ON")
-    if version == 0:
-        database.execute("PRAGMA journal_mode = WAL")
-        schema = resources.files("lagebild.store") / "schema.sql"
-        database.executescript(schema.read_text("utf-8"))
-        database.execute(f"PRAGMA user_version = {SCHEMA}")
-
-
-def _rebuild(path: Path) -> str:
-    return f'Delete "{path.parent}" and run: lagebild read. The archive and the logs stay.'

@@ -8,11 +8,14 @@ import msgspec
 
 from lagebild.errors import StoreError
 from lagebild.store.archive import Archive
-from lagebild.store.derived import Derived, open_derived
+from lagebild.store.derived import Derived
+from lagebild.store.failures import written
 from lagebild.store.lock import writing
+from lagebild.store.opening import delete_derived, open_derived, show_derived
 
 SETTINGS = "lagebild.toml"
 FORMAT = 1
+_FOLDERS = ("archive", "log", "derived")
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,7 +43,7 @@ class Store(msgspec.Struct, frozen=True, kw_only=True):
             )
         settings = Settings(name=path.resolve().name, format=FORMAT)
         try:
-            for folder in ("archive", "log", "derived"):
+            for folder in _FOLDERS:
                 (path / folder).mkdir(parents=True, exist_ok=True)
             (path / SETTINGS).write_text(_toml(settings), encoding="utf-8")
         except OSError as error:
@@ -50,19 +53,43 @@ class Store(msgspec.Struct, frozen=True, kw_only=True):
         return cls(path=path, settings=settings)
 
     @property
+    def kept(self) -> tuple[Path, ...]:
+        """The files and folders that make the store; what else lies in the folder is foreign."""
+        return tuple(self.path.resolve() / name for name in (*_FOLDERS, SETTINGS))
+
+    @property
     def archive(self) -> Archive:
         """The raw bytes of all reports."""
         return Archive(self.path / "archive")
 
     def derived(self) -> AbstractContextManager[Derived]:
-        """Open the derived data for as long as a block runs; made anew where they are missing."""
-        folder = self.path / "derived"
-        folder.mkdir(exist_ok=True)
-        return open_derived(folder / "lagebild.sqlite")
+        """Open the derived data to write, for as long as a block runs; made where they are missing.
+
+        Raises DerivedDamaged where they have to be made anew, StoreError where they can't be
+        opened.
+        """
+        with written(self._database.parent):
+            self._database.parent.mkdir(exist_ok=True)
+        return open_derived(self._database)
+
+    def showing(self) -> AbstractContextManager[Derived]:
+        """Open the derived data for as long as a block looks at them; nothing is written.
+
+        Raises StoreError where they can't be opened.
+        """
+        return show_derived(self._database)
+
+    def delete_derived(self) -> None:
+        """Delete the derived data, which reading makes anew. Needs the lock; raises StoreError."""
+        delete_derived(self._database)
 
     def writing(self) -> AbstractContextManager[None]:
-        """Be the one writer for as long as a block runs. Raises StoreLocked."""
+        """Be the one writer for as long as a block runs. Raises StoreLocked, StoreError."""
         return writing(self.path / ".lock")
+
+    @property
+    def _database(self) -> Path:
+        return self.path / "derived" / "lagebild.sqlite"
 
 
 def open_store(path: Path) -> Store:

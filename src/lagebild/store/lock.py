@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from lagebild.errors import StoreLocked
+from lagebild.store.failures import written
 
 
 @contextmanager
@@ -13,9 +14,11 @@ def writing(path: Path) -> Iterator[None]:
     """Hold the lock file for as long as the block runs.
 
     The lock is the kernel's and ends with the process, so a killed writer leaves none behind.
-    Raises StoreLocked where another process holds it.
+    Raises StoreLocked where another process holds it, StoreError where the store can't be written.
     """
-    with path.open("ab") as file:
+    with written(path.parent):
+        opened = path.open("ab")
+    with opened as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:

@@ -74,6 +74,10 @@ def test_a_denial_is_put_as_one() -> None:
             "the militia and the militia are present in Albu Kamal",
         ),
         (
+            changed(type="people.presence", actors=(), recipients=(MILITIA,)),
+            "the militia present in Albu Kamal",
+        ),
+        (
             changed(type="people.casualties", actors=(), figures=(DEAD,)),
             "casualties in Albu Kamal (killed: at least 10 people)",
         ),

@@ -55,7 +55,7 @@ def claim_answer(store: Store, words: str) -> ClaimAnswer:
 
     Raises UnknownName where none starts so, UsageError where several do.
     """
-    with store.derived() as derived:
+    with store.showing() as derived:
         claim = _find(derived, words)
         report = derived.reports.get(claim.report)
         text = report.text if report else ""

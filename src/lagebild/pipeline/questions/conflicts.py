@@ -18,7 +18,7 @@ class ConflictAnswer(msgspec.Struct, frozen=True, kw_only=True):
 
 def conflicts_answer(store: Store) -> tuple[ConflictAnswer, ...]:
     """Return all conflicts, place by place."""
-    with store.derived() as derived:
+    with store.showing() as derived:
         return tuple(
             ConflictAnswer(
                 conflict=conflict,
@@ -30,7 +30,7 @@ def conflicts_answer(store: Store) -> tuple[ConflictAnswer, ...]:
 
 def conflict_answer(store: Store, conflict: str) -> ConflictAnswer:
     """Return one conflict by its id. Raises UnknownName."""
-    with store.derived() as derived:
+    with store.showing() as derived:
         found = derived.picture.conflict(ConflictId(conflict))
         if found is None:
             raise UnknownName(

@@ -80,7 +80,7 @@ def place_answer(
     `days` gives another first and last day, both included; without it, the last 150 years at most.
     Raises UnknownName, UsageError.
     """
-    with store.derived() as derived:
+    with store.showing() as derived:
         named = find_place(derived.claims.places(), reference.places, name)
         known = _known(derived, reference, named.count.place, known_by)
         first, last = _range(known.intervals, days)
@@ -105,7 +105,7 @@ def place_answer(
 
 def places_list(store: Store, reference: Reference) -> tuple[PlaceSummary, ...]:
     """Return all places that claims are about, the most claimed first."""
-    with store.derived() as derived:
+    with store.showing() as derived:
         return tuple(
             _summary(derived, NamedPlace(count=count, place=reference.places.get(count.place)))
             for count in derived.claims.places()

@@ -20,7 +20,7 @@ def report_answer(store: Store, words: str) -> ReportAnswer:
 
     Raises UnknownName where none is called so, UsageError where several are.
     """
-    with store.derived() as derived:
+    with store.showing() as derived:
         found = derived.reports.named(words) if words else ()
         if len(found) > 1:
             shown = " · ".join(found[:5]) + (" · …" if len(found) > 5 else "")
@@ -34,5 +34,5 @@ def report_answer(store: Store, words: str) -> ReportAnswer:
 
 def reports_list(store: Store) -> tuple[ReportHead, ...]:
     """Return all reports without their texts, by name."""
-    with store.derived() as derived:
+    with store.showing() as derived:
         return tuple(derived.reports.heads())

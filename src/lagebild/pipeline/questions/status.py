@@ -40,7 +40,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
 
 def status(store: Store) -> Status:
     """Count what the archive and the derived data of a store hold."""
-    with store.derived() as derived:
+    with store.showing() as derived:
         contents = store.archive.contents(derived.reports.noted_files())
         counts = derived.counts()
         heads = tuple(derived.reports.heads())

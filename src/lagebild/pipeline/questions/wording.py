@@ -1,19 +1,12 @@
 """How days, numbers and chains of sources are put into words."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 from lagebild.domain.claim import ActorRef, SourceChain, TimeRef
 from lagebild.domain.figure import Figure
 from lagebild.domain.interval import Interval
 from lagebild.domain.report import ReportHead
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def day_in_words(day: dt.date) -> str:
-    """Return "10 Nov 2017"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+from lagebild.picture.words import day_words, listed, month_words
 
 
 def days_in_words(days: Interval) -> str:
@@ -21,15 +14,15 @@ def days_in_words(days: Interval) -> str:
     if days.first is None or days.last is None:
         side = "since" if days.first else "until"
         open_day = days.first or days.last
-        return f"{side} {day_in_words(open_day)}" if open_day else ""
+        return f"{side} {day_words(open_day, brief=True)}" if open_day else ""
     match days.iso().split("-"):
         case [year]:
             return year
         case [year, month]:
-            return f"{_MONTHS[int(month) - 1]} {year}"
+            return f"{month_words(int(month), brief=True)} {year}"
     if days.single:
-        return day_in_words(days.single)
-    return f"{day_in_words(days.first)} to {day_in_words(days.last)}"
+        return day_words(days.single, brief=True)
+    return f"{day_words(days.first, brief=True)} to {day_words(days.last, brief=True)}"
 
 
 def time_in_words(time: TimeRef | None) -> str:
@@ -45,25 +38,23 @@ def time_in_words(time: TimeRef | None) -> str:
 def figure_in_words(figure: Figure) -> str:
     """Return "about 40 percent", "at least 10 people", "200 to 300 families"."""
     low, high = figure.low, figure.high
+    about = "about " if figure.approx else ""
     if figure.best is not None:
-        number = _number(figure.best)
+        number = f"{about}{_number(figure.best)}"
     elif low is not None and high is not None:
-        number = f"{_number(low)} to {_number(high)}"
+        number = f"{about}{_number(low)} to {_number(high)}"
     elif low is not None:
-        number = f"at least {_number(low)}"
+        number = f"at least {about}{_number(low)}"
     elif high is not None:
-        number = f"at most {_number(high)}"
+        number = f"at most {about}{_number(high)}"
     else:
         number = "an unknown number of"
-    return f"{'about ' if figure.approx else ''}{number} {figure.unit}".strip()
+    return f"{number} {figure.unit}".strip()
 
 
 def names_in_words(refs: Sequence[ActorRef]) -> str:
     """Return the names, as meant where that is settled, else as written."""
-    names = [ref.name or ref.text for ref in refs]
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return listed(ref.name or ref.text for ref in refs)
 
 
 def chain_in_words(source: SourceChain, head: ReportHead) -> str:
