@@ -63,10 +63,10 @@ def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
     meanings = _meanings(report, sentences, mentions, reference)
     known = msgspec.structs.replace(mentions, places=meaning_a_place(mentions.places, meanings))
     claims = resolve_claims(read_claims(report, sentences, known, lexicon), meanings)
-    day = report.publication.day
-    taken = name_takers(claims, reference.actors)
-    opposed = name_opponents(taken, tuple(meanings.actors.values()), reference.actors, day)
-    return merge_repeats(report, opposed)
+    # What a repeat states comes before what nothing states.
+    taken = name_takers(merge_repeats(report, claims), reference.actors)
+    named, day = tuple(meanings.actors.values()), report.publication.day
+    return name_opponents(taken, named, reference.actors, day)
 
 
 def build(
