@@ -124,7 +124,7 @@ def test_mentions_never_overlap_and_cover_their_words(parts: list[str]) -> None:
 
 def test_a_sentence_takes_less_than_five_milliseconds() -> None:
     text = "\n".join(
-        ["Die syrische Armee meldete am Donnerstag, der IS habe die Stadt verloren."] * 50
+        ["Die syrische Armee gab bekannt, der IS habe die Stadt verloren."] * 50
     )
     actors_of(text, "de")
     start = time.perf_counter()
