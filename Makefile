@@ -35,6 +35,7 @@ check: ready ## style, types and import rules
 
 bench: ready ## how fast reports are read, and with how much memory
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/reference.py
 
 lock: ready ## pin the requirements anew (requirements/*.txt)
 	scripts/lock "$(VENV)"

@@ -32,6 +32,32 @@ def test_where_they_go_is_not_where_it_happens() -> None:
     assert claim.to.name == "Mosul"
 
 
+def test_where_it_happens_is_not_where_somebody_went() -> None:
+    claim = only(
+        "Rund um Rakka wird gekämpft. In Mossul selbst hält der IS zwei Viertel.",
+        "de",
+        "control.hold",
+    )
+
+    assert claim.place is not None
+    assert claim.place.name == "Mosul"
+
+
+def test_what_was_lost_before_is_not_what_is_held_now() -> None:
+    claim = only(
+        "Nach dem Verlust von Rakka kontrolliert der IS nur noch Mossul.", "de", "control.hold"
+    )
+
+    assert claim.place is not None
+    assert claim.place.name == "Mosul"
+
+
+def test_the_state_that_a_region_is_part_of_does_not_take_part() -> None:
+    claim = only("Die SDF haben Rakka im Norden Syriens eingenommen.", "de", "control.capture")
+
+    assert "Syria" not in {actor.name for actor in (*claim.actors, *claim.recipients)}
+
+
 def test_a_weekday_is_the_latest_one_not_after_publication() -> None:
     claim = only("Die SDF eroberten Rakka am Donnerstag.", "de", "control.capture")
 

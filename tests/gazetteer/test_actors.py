@@ -1,5 +1,4 @@
 import datetime as dt
-import time
 from pathlib import Path
 
 import pytest
@@ -56,13 +55,6 @@ def test_a_state_is_called_by_its_name_in_the_language_of_the_report() -> None:
     german = {name for name, id in index().names_in("de") if id == "jordan"}
 
     assert german == {"Jordanien"}
-
-
-def test_loading_takes_less_than_a_second() -> None:
-    start = time.perf_counter()
-    load_actors()
-
-    assert time.perf_counter() - start < 1
 
 
 def _write(folder: Path, text: str) -> Path:

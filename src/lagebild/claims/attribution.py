@@ -165,6 +165,9 @@ def _content(
         # "a day after the army reported it taken": the main clause is not the army's.
         return (*parts, Span(start=start, end=clause.end)) if start < clause.end else tuple(parts)
     later = [c.start for c in scene.clauses if c.start >= start]
+    if standing.follows(scene.text, sentence) and start > span.end:
+        # "…, sagte die Armeeführung in Damaskus": what belongs to the source is not said.
+        start = min(later, default=sentence.end)
     turned = [at for at in later if turns and turns.match(scene.text, _word_at(scene.text, at))]
     end = min(turned, default=sentence.end)
     if start < end:

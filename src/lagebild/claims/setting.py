@@ -30,6 +30,8 @@ _BESIDE = 3
 # How much a mention in the sentence before outweighs one far back, and a wide place's share.
 _LATELY = 4.0
 _WIDE_WEIGHT = 0.3
+# "the loss of the town of X": so few words, so few characters lie between.
+_APART_WORDS, _APART_REACH = 2, 60
 # A movement's goal stands within so many characters of its word.
 _MOVE_REACH = 80
 _MOVES = frozenset({"control.withdrawal", "people.displacement"})
@@ -61,6 +63,7 @@ def where(found: Found, scene: Scene, before: Sequence[Scene], grammar: GrammarT
     """Return the places of the trigger in its sentence, or what the sentences before are about."""
     goals = tuple(p for p in scene.places if _goal(p, found, scene, grammar))
     open_ = [p for p in scene.places if p not in goals]
+    open_ = [p for p in open_ if not _is_apart(p, found, scene, grammar)] or open_
     to = goals[0] if goals and found.entry.type in _MOVES else None
     if open_:
         first = min(open_, key=lambda p: _farness(p, found, scene))
@@ -159,6 +162,18 @@ def _farness(place: PlaceMention, found: Found, scene: Scene) -> tuple[int, int,
     return tier, distance * (2 if after else 1), place.span.start
 
 
+def _is_apart(place: PlaceMention, found: Found, scene: Scene, grammar: GrammarTable) -> bool:
+    """Tell whether the place is that of another happening, named only in passing."""
+    pattern = any_of(grammar.apart)
+    start = max(scene.sentence.span.start, place.span.start - _APART_REACH)
+    matches = pattern.finditer(scene.text, start, place.span.start) if pattern else ()
+    return any(
+        match.start() > found.span.end or match.end() < found.span.start
+        for match in matches
+        if len(scene.text[match.end() : place.span.start].split()) <= _APART_WORDS
+    )
+
+
 def _goal(place: PlaceMention, found: Found, scene: Scene, grammar: GrammarTable) -> bool:
     pattern = any_of(grammar.towards)
     if not pattern or found.entry.type in _AIMED:
@@ -166,7 +181,7 @@ def _goal(place: PlaceMention, found: Found, scene: Scene, grammar: GrammarTable
     before = scene.text[max(scene.sentence.span.start, place.span.start - 25) : place.span.start]
     words = re.findall(r"[\w'’-]+", before)[-2:]
     near = found.entry.type not in _MOVES or place.span.distance(found.span) < _MOVE_REACH
-    return near and any(pattern.fullmatch(word) for word in words)
+    return near and any(pattern.fullmatch(each) for each in (*words, " ".join(words)))
 
 
 def _listed(

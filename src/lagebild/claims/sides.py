@@ -60,7 +60,7 @@ def sides_of(found: Found, context: Context) -> Sides:
     if found.entry.frame is Frame.PEOPLE:
         return _people(found, context)
     passive = found.entry.frame is Frame.AGENT and is_passive(found, context.scene, context.grammar)
-    borrows = not passive and not _named_beside(found)
+    borrows = not (passive or _named_beside(found) or found.entry.frame is Frame.FALLS)
     placed, sure = _parties(found, context, borrow=borrows, speakers=not passive)
     match found.entry.frame:
         case Frame.AGENT if passive:
@@ -167,7 +167,8 @@ def _active_sides(found: Found, placed: Sequence[Placed], context: Context) -> _
         start = max(start, found.span.start)
     other = _of_case(placed, Case.OBLIQUE, Case.FROM, Case.BY, Case.AGAINST)
     after = [m for m in other if m.span.start > start]
-    rest = [m for m in (*after, *bare[1:]) if m not in actors]
+    others = bare[1:] if context.grammar.verb_last else [m for m in bare if m.span.start > start]
+    rest = [m for m in (*after, *others) if m not in actors]
     return actors, tuple(rest[:1])
 
 

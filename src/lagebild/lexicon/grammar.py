@@ -24,7 +24,8 @@ class GrammarTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
     Sides: `joints` join names of one side; `by` precedes the doer of a passive, `of` the doer
     beside a noun, `against` the one it is done to, `from_` the one that loses, `with_` a companion
-    or helper, `to` the taker of what falls, `towards` where a movement goes; `oblique` is an
+    or helper, `to` the taker of what falls, `towards` where a movement goes, `apart` the place of
+    another happening that is only mentioned ("after the loss of X"); `oblique` is an
     article that no subject has, `pronoun` a subject that stands for the last one.
 
     Verbs: `passive` stands with a participle, at most `auxiliary_reach` words before it, or is its
@@ -37,6 +38,7 @@ class GrammarTable(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     turns: tuple[Pattern, ...]
     verb_last: bool
     after: tuple[Pattern, ...]
+    apart: tuple[Pattern, ...]
     goes_on: tuple[Pattern, ...]
     content: tuple[Pattern, ...]
     infinitive: tuple[Pattern, ...]

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from lagebild.claims.read import read_claims
+from lagebild.domain.actor import ActorKind
 from lagebild.domain.claim import Claim
 from lagebild.domain.ids import ReportId
-from lagebild.domain.mention import Mentions
+from lagebild.domain.mention import ActorMention, Mentions, PlaceMention
 from lagebild.domain.picture import Picture
 from lagebild.domain.report import Report, ReportHead, Sentence
 from lagebild.domain.span import Span
@@ -86,9 +87,12 @@ def find_mentions(
         if figure.counted:
             counted[figure.sentence].append(figure.span)
     times = find_times(report, sentences, lexicon.times)
+    actors = find_actors(report, sentences, reference.actors)
+    places = find_places(report, sentences, reference.places, lexicon.places)
     return Mentions(
-        actors=find_actors(report, sentences, reference.actors),
-        places=find_places(report, sentences, reference.places, lexicon.places),
+        # "the east of Syria" names no state that acts.
+        actors=tuple(actor for actor in actors if not _names_part(actor, places)),
+        places=places,
         # "about 2000 fighters" is no year: a number that counts something is a figure.
         times=tuple(
             time
@@ -96,6 +100,15 @@ def find_mentions(
             if not any(time.span.overlaps(count) for count in counted[time.sentence])
         ),
         figures=figures,
+    )
+
+
+def _names_part(actor: ActorMention, places: Sequence[PlaceMention]) -> bool:
+    return actor.kind is ActorKind.STATE and any(
+        place.sentence == actor.sentence
+        and place.span != actor.span
+        and place.span.contains(actor.span)
+        for place in places
     )
 
 
