@@ -32,6 +32,7 @@ def _scene(text: str, language: str) -> Scene:
         ("da", "Hæren indtog Raqqa med støtte fra SDF.", "SDF", Case.WITH),
         ("en", "Raqqa was taken from the SDF.", "SDF", Case.FROM),
         ("en", "The offensive of the SDF began.", "SDF", Case.OF),
+        ("en", "On Friday SDF fighters captured Raqqa.", "SDF", Case.BARE),
     ],
 )
 def test_the_words_before_a_name_give_its_case(

@@ -73,9 +73,10 @@ def _joined_to(mention: ActorMention, scene: Scene) -> ActorMention | None:
 
 
 def _words_before(mention: ActorMention, scene: Scene) -> list[str]:
-    """Return the words before a name, nearest first, up to punctuation or another name."""
+    """Return the words before a name, nearest first, up to punctuation, a time or another name."""
     start = max(scene.sentence.span.start, mention.span.start - _REACH)
-    names = [m.span for m in scene.actors] + [m.span for m in scene.places]
+    named = [m.span for m in scene.actors] + [m.span for m in scene.places]
+    names = named + [m.span for m in scene.times]
     near = [name for name in names if start < name.end and name.start < mention.span.start]
     words: list[str] = []
     matches = [*_WORD_OR_STOP.finditer(scene.text, start, mention.span.start)]

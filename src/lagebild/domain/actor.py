@@ -47,3 +47,8 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     allied_with: tuple[Tie, ...] = ()
     hostile_to: tuple[Tie, ...] = ()
     wikidata: str | None = None
+
+    @property
+    def is_description(self) -> bool:
+        """Whether it is a party of no country and no name of its own: fighters, soldiers."""
+        return self.kind in PARTIES and not self.countries and self.name.islower()

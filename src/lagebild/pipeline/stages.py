@@ -32,6 +32,7 @@ from lagebild.resolution.places import countries_of, homes_of, resolve_places
 from lagebild.resolution.publication import publication_ref
 from lagebild.resolution.repeats import merge_repeats
 from lagebild.resolution.speakers import speaks_for
+from lagebild.resolution.surrenders import leave_open_whose
 from lagebild.text.sentences import split
 
 # Raised whenever the same bytes may be read differently: a store then reads its archive again.
@@ -65,7 +66,8 @@ def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
     known = msgspec.structs.replace(mentions, places=meaning_a_place(mentions.places, meanings))
     claims = resolve_claims(read_claims(report, sentences, known, lexicon), meanings)
     # What a repeat states comes before what nothing states.
-    taken = name_takers(merge_repeats(report, claims), reference.actors)
+    merged = leave_open_whose(merge_repeats(report, claims), reference.actors)
+    taken = name_takers(merged, reference.actors)
     named, day = tuple(meanings.actors.values()), report.publication.day
     return name_opponents(taken, named, reference.actors, day)
 

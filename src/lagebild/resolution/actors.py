@@ -187,9 +187,7 @@ class _Resolver:
     def _generic(self, id: ActorId) -> bool:
         """Tell whether the actor is a mere description: fighters, soldiers, police."""
         actor = self._index.get(id)
-        return bool(
-            actor and actor.kind in PARTIES and not actor.countries and actor.name.islower()
-        )
+        return actor is not None and actor.is_description
 
 
 def _countries_named(actors: Sequence[ActorMention], index: ActorIndex) -> tuple[str, ...]:
