@@ -15,6 +15,8 @@ from tests.claims.reading import only
         ("da", "IS har erobret Raqqa, oplyser SDF.", "sdf"),
         ("en", "IS has captured Raqqa, the SDF said.", "sdf"),
         ("en", "IS has captured Raqqa, according to the SDF.", "sdf"),
+        ("en", "IS has captured Raqqa, an SDF commander said.", "sdf"),
+        ("en", "SDF fighters say that IS has captured Raqqa.", "sdf"),
         ("en", "The SDF, an alliance based in Britain, said that IS had captured Raqqa.", "sdf"),
     ],
 )
@@ -32,6 +34,43 @@ def test_a_source_that_no_list_knows_keeps_its_own_words() -> None:
     assert claim.source.origin is not None
     assert claim.source.origin.actor is None
     assert claim.source.origin.text == "dem Bürgermeister"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("de", "Der IS hat Rakka erobert, sagte der Ministerpräsident.", "der Ministerpräsident"),
+        ("da", "IS har erobret Tal Afar, oplyser premierministeren.", "premierministeren"),
+        ("en", "IS has captured Raqqa, the prime minister said.", "the prime minister"),
+    ],
+)
+def test_who_says_it_keeps_its_own_words_too(language: str, text: str, source: str) -> None:
+    claim = only(text, language, "control.capture")
+
+    assert claim.source.origin is not None
+    assert claim.source.origin.actor is None
+    assert claim.source.origin.text == source
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der IS hat, wie es heißt, Rakka erobert."),
+        ("de", "Der IS hat Rakka erobert, meldete gestern den Rückzug."),
+        ("da", "IS har erobret Raqqa, siger han."),
+        ("en", "IS has captured Raqqa, he said."),
+    ],
+)
+def test_pronouns_and_objects_are_no_source(language: str, text: str) -> None:
+    assert only(text, language, "control.capture").source.origin is None
+
+
+def test_all_before_a_source_at_the_end_is_said() -> None:
+    text = "Russian warplanes bombed Raqqa on Monday, killing five people, activists said."
+    claim = only(text, "en", "people.casualties")
+
+    assert claim.source.origin is not None
+    assert claim.source.origin.text == "activists"
 
 
 def test_who_speaks_of_itself_is_source_and_side() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from lagebild.claims.scene import Scene, any_of, compiled
-from lagebild.claims.sources import Source, Standing, relays_of, source_of
+from lagebild.claims.sources import Source, Standing, relays_of, source_of, unlisted_subject
 from lagebild.domain.mention import ActorMention
 from lagebild.domain.span import Quote, Span
 from lagebild.lexicon.attribution import AttributionTable, CueForm
@@ -15,6 +15,8 @@ from lagebild.lexicon.grammar import GrammarTable
 # A sentence that cites the one before it names its source within so many characters.
 _BACK_WORDS = 40
 # After a cue that ends its sentence no more words follow than a day.
+# "…, the official Syrian army said": so few words stand between the comma and the name.
+_ARTICLES = 3
 _TRAILING_WORDS = 3
 
 _Maybe = re.Pattern[str] | None
@@ -86,6 +88,8 @@ def _in_sentence(
 ) -> Iterator[Attribution]:
     told, pronoun, aside = any_of(table.told), any_of(table.pronoun), any_of(table.aside)
     turns, after = any_of(grammar.turns), any_of(grammar.after)
+    ties = (grammar.by, grammar.against, grammar.to, grammar.from_, grammar.oblique)
+    nobody = (pronoun, *(any_of(each) for each in ties))
     for standing in _cues(scene, table, told):
         source, reason = source_of(standing, scene)
         relays = standing.relays
@@ -93,6 +97,8 @@ def _in_sentence(
             source, reason = last.source, "a pronoun for the source named before"
         if source is None and relays:
             source, relays, reason = relays[0], relays[1:], "the agency that was told"
+        if source is None and standing.cue.form is CueForm.VERB:
+            source, reason = unlisted_subject(standing, scene, nobody), "no list knows this source"
         if source is None:
             continue
         yield Attribution(
@@ -151,10 +157,11 @@ def _content(
     if standing.follows(scene.text, sentence) and (source.span or span) >= span:
         parts.append(Span(start=sentence.start, end=span.start))
     elif clause.start > sentence.start and (
-        _trails(standing, scene)
-        or (aside and aside.match(scene.text, _word_at(scene.text, clause.start)))
+        aside and aside.match(scene.text, _word_at(scene.text, clause.start))
     ):
         parts.append(Span(start=sentence.start, end=clause.start))
+    elif _trails(standing, scene) and (end := _before_source(standing, scene, source)):
+        parts.append(Span(start=sentence.start, end=end))
     start = span.end
     if verb_last and source.span and source.span.end < span.start and _closes(standing, scene):
         # "hat die Stadt für befreit erklärt": what is said stands between source and cue.
@@ -185,6 +192,16 @@ def _trails(standing: Standing, scene: Scene) -> bool:
     """Tell whether a sentence ends in its cue ("…, the army said on Monday")."""
     rest = scene.text[standing.span.end : scene.sentence.span.end]
     return len(rest.split()) <= _TRAILING_WORDS
+
+
+def _before_source(standing: Standing, scene: Scene, source: Source) -> int:
+    """Return where what is said ends before a source that trails it, 0 where nothing is said."""
+    start, clause = scene.sentence.span.start, standing.clause
+    if source.span and clause.start <= source.span.start < standing.span.start:
+        comma = scene.text.rfind(",", start, source.span.start)
+        if comma > clause.start and len(scene.text[comma : source.span.start].split()) <= _ARTICLES:
+            return comma
+    return clause.start if clause.start > start else 0
 
 
 def _word_at(text: str, at: int) -> int:

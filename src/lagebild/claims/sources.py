@@ -26,6 +26,11 @@ _UNLISTED = re.compile(
     r"\s*((?:[^\W\d_A-ZÄÖÜÆØÅ][\w'’-]*\s+){0,3}(?:[A-ZÄÖÜÆØÅ][\w'’-]*)(?:\s[A-ZÄÖÜÆØÅ][\w'’-]*)*"
     r"|(?:[^\W\d_][\w'’-]*\s?){1,4}(?=[,;:.]))"
 )
+# The same before "said": up to four words after the last comma.
+_UNLISTED_BEFORE = re.compile(r",\s*((?:[^\W\d_][\w'’-]*\s){1,4})\Z")
+# No noun for somebody who speaks is shorter; articles and particles are.
+_LEAST_NAME = 5
+_ENDS = re.compile(r"\W*")
 _STOP = re.compile(r"[,;:.]")
 # Between cue and name, a noun that no article of possession ties to the name is the source itself
 # ("laut dem Bürgermeister eroberte der IS").
@@ -66,6 +71,31 @@ def source_of(standing: Standing, scene: Scene) -> tuple[Source | None, str]:
             return _self(span, scene), f"speaks of itself: '{words}'"
         case CueForm.VERB:
             return _subject(standing, scene, near), f"says it: '{words}'"
+
+
+def unlisted_subject(
+    standing: Standing, scene: Scene, nobody: Sequence[re.Pattern[str] | None]
+) -> ActorRef | None:
+    """Return the words that are the verb's subject where no list knows them.
+
+    Only where the sentence ends so: "…, sagte der Ministerpräsident.", or "…, the prime minister
+    said." Words with what is `nobody` (pronouns, prepositions, oblique articles) are no subject.
+    """
+    sentence, span = scene.sentence.span, standing.span
+    if standing.follows(scene.text, sentence):
+        found = _unlisted(scene, span)
+    elif _ENDS.fullmatch(scene.text, span.end, sentence.end):
+        found = _unlisted_before(scene, span)
+    else:
+        return None
+    if found is None or found.span is None:
+        return None
+    words = found.text.split()
+    last = _ENDS.fullmatch(scene.text, max(found.span.end, span.end), sentence.end)
+    timed = any(time.span.overlaps(found.span) for time in scene.times)
+    barred = any(each and each.fullmatch(word) for each in nobody for word in words)
+    short = len(max(words, key=len)) < _LEAST_NAME
+    return None if not last or timed or barred or short else found
 
 
 def relays_of(scene: Scene, cue: Span, told: re.Pattern[str] | None) -> tuple[ActorMention, ...]:
@@ -128,7 +158,9 @@ def _self(span: Span, scene: Scene) -> ActorMention | None:
 
 
 def _counted(mention: ActorMention, scene: Scene) -> bool:
-    return any(f.counted and f.counted.overlaps(mention.span) for f in scene.figures)
+    """Tell whether it is a number of people; "an SDF commander" is one who speaks."""
+    many = [f.counted for f in scene.figures if f.counted and f.figure.best != 1]
+    return any(counted.overlaps(mention.span) for counted in many)
 
 
 def _person_over_body(first: ActorMention, row: Sequence[ActorMention]) -> ActorMention:
@@ -141,6 +173,15 @@ def _person_over_body(first: ActorMention, row: Sequence[ActorMention]) -> Actor
 def _unlisted(scene: Scene, span: Span) -> ActorRef | None:
     match = _UNLISTED.match(scene.text, span.end, scene.sentence.span.end)
     if not match or not match.group(1).strip():
+        return None
+    words = match.group(1).strip()
+    at = Span(start=match.start(1), end=match.start(1) + len(words))
+    return ActorRef(text=words, span=at, name=words, reason="no list knows this source")
+
+
+def _unlisted_before(scene: Scene, span: Span) -> ActorRef | None:
+    match = _UNLISTED_BEFORE.search(scene.text, scene.sentence.span.start, span.start)
+    if not match:
         return None
     words = match.group(1).strip()
     at = Span(start=match.start(1), end=match.start(1) + len(words))

@@ -92,8 +92,7 @@ def find_mentions(
     actors = find_actors(report, sentences, reference.actors)
     places = find_places(report, sentences, reference.places, lexicon.places)
     return Mentions(
-        # "the east of Syria" names no state that acts.
-        actors=tuple(actor for actor in actors if not _names_part(actor, places)),
+        actors=tuple(actor for actor in actors if not _is_place(actor, places)),
         places=places,
         # "about 2000 fighters" is no year: a number that counts something is a figure.
         times=tuple(
@@ -105,13 +104,12 @@ def find_mentions(
     )
 
 
-def _names_part(actor: ActorMention, places: Sequence[PlaceMention]) -> bool:
-    return actor.kind is ActorKind.STATE and any(
-        place.sentence == actor.sentence
-        and place.span != actor.span
-        and place.span.contains(actor.span)
-        for place in places
-    )
+def _is_place(actor: ActorMention, places: Sequence[PlaceMention]) -> bool:
+    """Tell whether a place is named: "the east of Syria" is no state, "Tal Afar" no person."""
+    around = [p.span for p in places if p.options and p.span.contains(actor.span)]
+    if actor.kind is ActorKind.STATE:
+        return any(span != actor.span for span in around)
+    return bool(around) and actor.kind is ActorKind.PERSON and not actor.options
 
 
 def _meanings(
