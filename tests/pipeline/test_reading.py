@@ -141,12 +141,21 @@ def test_the_same_report_under_two_names_keeps_the_first_in_the_alphabet(
             assert [head.name for head in derived.reports.heads()] == ["a.txt"]
 
 
+class Panic(BaseException):
+    """What a library in Rust raises: no Exception."""
+
+
+@pytest.mark.parametrize("error", [ZeroDivisionError, Panic])
 def test_one_failing_report_does_not_stop_the_others(
-    store: Store, reference: Reference, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: Store,
+    reference: Reference,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    error: type[BaseException],
 ) -> None:
     def fails(report: Report, reference: Reference) -> tuple[Claim, ...]:
         if report.name == "a.txt":
-            raise ZeroDivisionError("odd text")
+            raise error("odd text")
         return ()
 
     monkeypatch.setattr(reading, "read_report", fails)
@@ -156,10 +165,23 @@ def test_one_failing_report_does_not_stop_the_others(
 
     (unread,) = summary.unread
     assert (summary.read, unread.name) == (1, "a.txt")
-    assert "ZeroDivisionError: odd text (test_reading.py, line" in unread.fact
+    assert f"{error.__name__}: odd text (test_reading.py, line" in unread.fact
     with store.derived() as derived:
         assert derived.reports.unread() == (unread,)
         assert [head.name for head in derived.reports.heads()] == ["b.txt"]
+
+
+def test_a_person_can_stop_the_reading(
+    store: Store, reference: Reference, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(report: Report, reference: Reference) -> tuple[Claim, ...]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(reading, "read_report", stopped)
+    add(store, [written(tmp_path / "in", a=TEXT)], NOW, quiet)
+
+    with pytest.raises(KeyboardInterrupt):
+        read(store, reference, quiet)
 
 
 def test_missing_data_stop_the_reading(

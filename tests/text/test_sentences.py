@@ -64,6 +64,12 @@ def test_unknown_language_is_split() -> None:
     assert sentences("Foo bar. Baz qux.", "und") == ["Foo bar.", "Baz qux."]
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u2003", "\u2028", "\u3000", "\u0085"])
+def test_a_wide_space_before_a_full_stop_breaks_nothing(space: str) -> None:
+    text = f"Das war Punkt B{space}. Dann kam{space}er."
+    assert "".join(sentences(text, "de")).replace(" ", "") == text.replace(" ", "")
+
+
 def test_arabic_comma_parts_nothing() -> None:
     text = "قال الجيش، إنه سيطر على المدينة. ثم انسحب؟ نعم."
     assert len(sentences(text, "ar")) == 3
@@ -89,7 +95,7 @@ def test_only_headline_and_body_are_split() -> None:
     ]
 
 
-TEXTS = st.text(alphabet="aB .!?\n“\"'1😀\xa0é،؟", min_size=1, max_size=80)
+TEXTS = st.text(alphabet="aB .!?\n“\"'1😀\xa0\u2003\u3000é،؟", min_size=1, max_size=80)
 
 
 @given(TEXTS, st.sampled_from(["de", "da", "en", "ar", "und"]), st.integers(1, 79))

@@ -206,9 +206,9 @@ def _fenced(
         return raw
     try:
         return step(raw)
-    except DataError:  # no report can be read rightly without the data
-        raise
-    except Exception as error:  # noqa: BLE001 - the one fence: a report must not stop the others
+    except (DataError, KeyboardInterrupt, SystemExit):
+        raise  # no report can be read rightly without the data; a person or a program stops it
+    except BaseException as error:  # noqa: BLE001 - the one fence; a panic in Rust is no Exception
         frame = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(frame.filename).name}, line {frame.lineno}"
         return Unread(

@@ -12,6 +12,9 @@ from lagebild.lexicon.sentences import load_sentences
 from lagebild.lexicon.tables import LANGUAGES
 
 _READ = (BlockKind.HEADLINE, BlockKind.BODY)
+# sentencex panics on a letter, one of these and a full stop ("B\N{NO-BREAK SPACE}."): it steps back
+# one byte. A plain space in its place leaves all offsets as they are.
+_WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
 
 
 def split(report: Report) -> tuple[Sentence, ...]:
@@ -36,7 +39,7 @@ def _sentences(text: str, block: Block, language: str) -> Iterator[Span]:
     words = block.span.of(text)
     ordinal = _ordinal_end(language) if language in LANGUAGES else None
     start = end = 0
-    for part in sentencex.segment(language, words):
+    for part in sentencex.segment(language, _WIDE_SPACE.sub(" ", words)):
         end += len(part)
         if ordinal and ordinal.search(words[start:end]) and end < len(words):
             continue
