@@ -82,12 +82,8 @@ def unlisted_subject(
     said." Words with what is `nobody` (pronouns, prepositions, oblique articles) are no subject.
     """
     sentence, span = scene.sentence.span, standing.span
-    if standing.follows(scene.text, sentence):
-        found = _unlisted(scene, span)
-    elif _ENDS.fullmatch(scene.text, span.end, sentence.end):
-        found = _unlisted_before(scene, span)
-    else:
-        return None
+    follows = standing.follows(scene.text, sentence)
+    found = _unlisted(scene, span) if follows else _unlisted_before(scene, span)
     if found is None or found.span is None:
         return None
     words = found.text.split()
@@ -171,18 +167,16 @@ def _person_over_body(first: ActorMention, row: Sequence[ActorMention]) -> Actor
 
 
 def _unlisted(scene: Scene, span: Span) -> ActorRef | None:
-    match = _UNLISTED.match(scene.text, span.end, scene.sentence.span.end)
-    if not match or not match.group(1).strip():
-        return None
-    words = match.group(1).strip()
-    at = Span(start=match.start(1), end=match.start(1) + len(words))
-    return ActorRef(text=words, span=at, name=words, reason="no list knows this source")
+    return _as_written(_UNLISTED.match(scene.text, span.end, scene.sentence.span.end))
 
 
 def _unlisted_before(scene: Scene, span: Span) -> ActorRef | None:
-    match = _UNLISTED_BEFORE.search(scene.text, scene.sentence.span.start, span.start)
-    if not match:
+    return _as_written(_UNLISTED_BEFORE.search(scene.text, scene.sentence.span.start, span.start))
+
+
+def _as_written(match: re.Match[str] | None) -> ActorRef | None:
+    words = match.group(1).strip() if match else ""
+    if not match or not words:
         return None
-    words = match.group(1).strip()
     at = Span(start=match.start(1), end=match.start(1) + len(words))
     return ActorRef(text=words, span=at, name=words, reason="no list knows this source")

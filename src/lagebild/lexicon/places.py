@@ -22,7 +22,7 @@ Direction = Literal[
 ]
 
 
-class _Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class WordsEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that behave alike; a "*" stands for any beginning or ending.
 
     In `example`, square brackets stand round each mention that the words must lead to.
@@ -32,7 +32,7 @@ class _Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     example: str
 
 
-class PlaceNoun(_Entry, frozen=True, kw_only=True):
+class PlaceNoun(WordsEntry, frozen=True, kw_only=True):
     """A noun for a place; with an article it stands for a place named before.
 
     `kinds` are what it can stand for, empty for anything; `definite`: needs no article for it.
@@ -43,23 +43,23 @@ class PlaceNoun(_Entry, frozen=True, kw_only=True):
     definite: bool = False
 
 
-class RegionWord(_Entry, frozen=True, kw_only=True):
+class RegionWord(WordsEntry, frozen=True, kw_only=True):
     """A word that makes a region of the name before or after it: "Provinz Homs"."""
 
 
-class CountryWord(_Entry, frozen=True, kw_only=True):
+class CountryWord(WordsEntry, frozen=True, kw_only=True):
     """Adjectives and names of people that show of which country a report speaks."""
 
     country: str
 
 
-class VicinityPhrase(_Entry, frozen=True, kw_only=True):
+class VicinityPhrase(WordsEntry, frozen=True, kw_only=True):
     """Words before a name that mean near the place, or a part of it."""
 
     vicinity: Vicinity
 
 
-class Locatives(_Entry, frozen=True, kw_only=True):
+class Locatives(WordsEntry, frozen=True, kw_only=True):
     """Words after which a name is likely a place: "in", "nahe", "the battle for".
 
     `weak`: as often before a person; then the name must be spelled as the gazetteer has it.
@@ -68,17 +68,17 @@ class Locatives(_Entry, frozen=True, kw_only=True):
     weak: bool = False
 
 
-class Attributes(_Entry, frozen=True, kw_only=True):
+class Attributes(WordsEntry, frozen=True, kw_only=True):
     """Adjectives that may stand between such a word and the name: "im benachbarten X"."""
 
 
-class Compass(_Entry, frozen=True, kw_only=True):
+class Compass(WordsEntry, frozen=True, kw_only=True):
     """Words for a part of a country: "Nordsyrien", "northern Syria", "det nordlige Syrien"."""
 
     direction: Direction
 
 
-class Articles(_Entry, frozen=True, kw_only=True):
+class Articles(WordsEntry, frozen=True, kw_only=True):
     """Words before a noun that make it known, or new; a settlement's name takes neither.
 
     `merged`: the word holds a preposition too, and is no part of a mention.
@@ -88,11 +88,11 @@ class Articles(_Entry, frozen=True, kw_only=True):
     merged: bool = False
 
 
-class PersonCues(_Entry, frozen=True, kw_only=True):
+class PersonCues(WordsEntry, frozen=True, kw_only=True):
     """Titles and first names: what follows them is a person's name."""
 
 
-class NotPlaces(_Entry, frozen=True, kw_only=True):
+class NotPlaces(WordsEntry, frozen=True, kw_only=True):
     """Common words that are also names of places; read as places after a locative only.
 
     `never`: not even then.

@@ -8,7 +8,7 @@ import msgspec
 
 from lagebild.domain.place import PlaceKind
 from lagebild.domain.span import Span
-from lagebild.lexicon.places import PlaceNoun, PlaceTable, VicinityPhrase
+from lagebild.lexicon.places import PlaceNoun, PlaceTable, VicinityPhrase, WordsEntry
 
 _WORD = re.compile(r"(?:\b[A-Z]\.){2,}|[^\W_]+(?:[’'ʼ‘\-‐‑][^\W_]+)*")
 
@@ -157,5 +157,5 @@ def words_of(text: str, span: Span) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def _all(entries: Iterable[object]) -> Sequence[str]:
-    return [word for entry in entries for word in entry.words]  # type: ignore[attr-defined]
+def _all(entries: Iterable[WordsEntry]) -> Sequence[str]:
+    return [word for entry in entries for word in entry.words]

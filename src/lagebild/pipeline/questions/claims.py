@@ -2,7 +2,7 @@
 
 import msgspec
 
-from lagebild.domain.claim import Claim
+from lagebild.domain.claim import ActorRef, Claim, PlaceRef
 from lagebild.domain.event import Event
 from lagebild.domain.ids import ClaimId
 from lagebild.domain.picture import Conflict
@@ -110,26 +110,22 @@ def _derivations(claim: Claim, text: str) -> tuple[Derivation, ...]:
                 candidates=tuple(days.iso() for days in time.candidates),
             )
         )
-    for slot, place in (("place", claim.place), ("to", claim.to)):
-        if place:
-            found.append(
-                Derivation(
-                    slot=slot,
-                    value=place.name or "unknown",
-                    text=place.text,
-                    span=place.span,
-                    line=_line(text, place.span),
-                    reason=place.reason,
-                    candidates=place.candidates,
-                )
-            )
     sources = ((claim.source.origin,) if claim.source.origin else ()) + claim.source.via
-    sides = [("actor", ref) for ref in claim.actors] + [("recipient", r) for r in claim.recipients]
-    for slot, ref in [*sides, *(("source", ref) for ref in sources)]:
+    named: list[tuple[str, PlaceRef | ActorRef, str]] = [
+        *(
+            (slot, ref, "unknown")
+            for slot, ref in (("place", claim.place), ("to", claim.to))
+            if ref
+        ),
+        *(("actor", ref, "unlisted") for ref in claim.actors),
+        *(("recipient", ref, "unlisted") for ref in claim.recipients),
+        *(("source", ref, "unlisted") for ref in sources),
+    ]
+    for slot, ref, nameless in named:
         found.append(
             Derivation(
                 slot=slot,
-                value=ref.name or "unlisted",
+                value=ref.name or nameless,
                 text=ref.text,
                 span=ref.span,
                 line=_line(text, ref.span),
