@@ -5,13 +5,15 @@ VENV ?= .venv
 PYTHON ?= python3
 PORT ?= 8000
 DEMO_SERVE ?= yes
+PUBLIC ?= ../shared
+WORK ?= build/training
 
 BIN := $(VENV)/bin
 PLACES := src/lagebild/gazetteer/data/places.sqlite
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup ready demo test check bench lock clean
+.PHONY: help setup ready demo test check bench train ablation lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +39,12 @@ bench: ready ## how fast reports are read, and with how much memory
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/reference.py
 
+train: ready $(VENV)/.trainer ## train the reader anew from the corpus (PUBLIC, WORK); hours on two cores
+	scripts/train "$(VENV)" "$(PUBLIC)" "$(WORK)"
+
+ablation: ready $(VENV)/.trainer ## what corpus size, depth and parts of the corpus bring
+	$(BIN)/python -m training.reader.ablation "$(PUBLIC)" "$(WORK)" docs/ablation.md
+
 lock: ready ## pin the requirements anew (requirements/*.txt)
 	scripts/lock "$(VENV)"
 
@@ -52,6 +60,10 @@ $(BIN)/python:
 $(VENV)/.installed: requirements/dev.txt pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(VENV)/.trainer: training/requirements.txt | $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet -r training/requirements.txt
 	@touch $@
 
 $(VENV)/.browser: scripts/install-browser | $(BIN)/python

@@ -1,0 +1,1 @@
+"""The multilingual model: tokenizer, windows, runtime; spans, triggers, roles; sentence vectors."""

@@ -1,0 +1,67 @@
+"""How spans lie to each other in a text, and how well two of them belong together."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from lagebild.encoder.packed import Floats
+
+# Distances in tokens, up to these, fall into one bucket on either side.
+DISTANCES = (0, 1, 2, 3, 5, 8, 12, 18, 26, 40, 60, 90, 140, 220, 600)
+# Mentions of a kind that lie between, up to so many.
+RANKS = 5
+
+Integers = NDArray[np.int64]
+
+
+class TokenSpan(msgspec.Struct, frozen=True, kw_only=True):
+    """Tokens `start` to `end` (half-open) that hold a mention of a kind (an index of KINDS)."""
+
+    kind: int
+    start: int
+    end: int
+
+
+class Lie(msgspec.Struct, frozen=True, kw_only=True):
+    """Buckets of distance and rank (left, right), and the kinds of the right ones."""
+
+    distance: Integers
+    rank: Integers
+    kind: Integers
+
+
+def lie_of(lefts: Sequence[int], spans: Sequence[TokenSpan]) -> Lie:
+    """Return how spans lie to left ones that start at these tokens."""
+    start = np.array([span.start for span in spans])
+    kind = np.array([span.kind for span in spans])
+    gap = start[None] - np.array(lefts)[:, None]
+    size = np.searchsorted(np.array(DISTANCES[1:]), np.abs(gap))
+    distance = np.where(gap >= 0, size + len(DISTANCES), size)
+    same = kind[None] == kind[:, None]
+    between = np.empty(gap.shape, np.int64)
+    for at, row in enumerate(gap):
+        nearer = np.abs(row)[None] < np.abs(row)[:, None]
+        alike = (row >= 0)[None] == (row >= 0)[:, None]
+        between[at] = (same & nearer & alike).sum(-1)
+    between = np.minimum(between, RANKS - 1)
+    rank = np.where(gap >= 0, between + RANKS, RANKS - 1 - between)
+    return Lie(distance=np.minimum(distance, 2 * len(DISTANCES) - 1), rank=rank, kind=kind)
+
+
+def pair_scores(
+    weights: Mapping[str, Floats], name: str, left: Floats, right: Floats, lie: Lie
+) -> tuple[Floats, Floats]:
+    """Return scores (left, right, relations) and those of no partner (left, relations)."""
+
+    def linear(part: str, vectors: Floats) -> Floats:
+        out: Floats = vectors @ weights[f"{name}.{part}.weight"].T + weights[f"{name}.{part}.bias"]
+        return out
+
+    hidden = linear("left", left)[:, None] + linear("right", right)[None]
+    hidden += linear("left_factor", left)[:, None] * linear("right_factor", right)[None]
+    hidden += weights[f"{name}.distance.weight"][lie.distance]
+    hidden += weights[f"{name}.rank.weight"][lie.rank]
+    hidden += weights[f"{name}.kind.weight"][lie.kind][None]
+    return linear("out", np.maximum(hidden, 0.0)), linear("null", left)

@@ -1,0 +1,61 @@
+"""Tokens lead back to the characters of the text as it is, whatever was normalised."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lagebild.encoder.packed import find_file, open_packed
+from lagebild.encoder.tokens import END, Pieces
+
+
+@cache
+def pieces() -> Pieces:
+    return Pieces(open_packed(find_file()))
+
+
+def words(text: str) -> list[str]:
+    tokens = pieces().tokenize(text)
+    return [
+        text[start:end]
+        for start, end in zip(tokens.starts, tokens.ends, strict=True)
+        if end > start
+    ]
+
+
+def test_the_tokens_of_a_sentence_put_together_are_its_letters() -> None:
+    text = "Die Armee nahm am Montag Mossul  ein, “sagte” er…\n\nÅrhus (Ritzau) – ½ der Stadt"
+
+    assert "".join(words(text)) == "".join(text.split())
+
+
+@pytest.mark.parametrize("text", ["الجيش السوري", "Сили оборони", "\u200bstadt", "ﬁre"])
+def test_other_scripts_and_ligatures_keep_their_offsets(text: str) -> None:
+    tokens = pieces().tokenize(text)
+
+    assert tokens.starts[0] >= 0
+    assert tokens.ends[-1] <= len(text)
+    assert list(tokens.starts) == sorted(tokens.starts)
+
+
+def test_each_line_ends_in_a_token_that_covers_nothing() -> None:
+    tokens = pieces().tokenize("Head\n\nBody")
+
+    ends = [at for at, piece in enumerate(tokens.ids) if piece == END]
+    assert len(ends) == 2
+    assert all(tokens.starts[at] == tokens.ends[at] for at in ends)
+
+
+def test_many_texts_at_once_are_the_same_as_one_by_one() -> None:
+    texts = ["Rawa fell.", "", "Byen faldt i går."]
+
+    assert pieces().tokenize_all(texts) == tuple(pieces().tokenize(text) for text in texts)
+
+
+@given(st.text(max_size=200))
+def test_offsets_stay_inside_any_text(text: str) -> None:
+    tokens = pieces().tokenize(text)
+
+    for start, end in zip(tokens.starts, tokens.ends, strict=True):
+        assert 0 <= start <= end <= len(text)

@@ -1,0 +1,1 @@
+"""The annotated corpus and the training of the reader; no part of the package."""

@@ -1,0 +1,58 @@
+"""The whole corpus as passages, and which of them are set aside."""
+
+import hashlib
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from training.reader.passage import Passage, PassageError, parse
+from training.reader.standoff import load_pieces
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+_PARTS = 10
+_SILENT_PARTS = 3
+
+
+def share_of(passage_id: str, parts: int) -> int:
+    """Return in which of so many parts an id falls, by its hash."""
+    return int.from_bytes(hashlib.sha256(passage_id.encode()).digest()[:4]) % parts
+
+
+def is_set_aside(passage: Passage) -> bool:
+    """Tell whether a passage is never trained on: a tenth, and of silent real reports a third.
+
+    The pieces of one article go together.
+    """
+    name = passage.id.split("#")[0]
+    if passage.head.get("kind") == "real" and not passage.claims:
+        return share_of(name, _SILENT_PARTS) == 0
+    return share_of(name, _PARTS) == 0
+
+
+def written(folder: Path = CORPUS) -> Iterator[Passage]:
+    """Yield the passages that this project wrote, in the order of their files' names."""
+    for path in sorted((folder / "written").glob("*/*.txt")):
+        yield from parse(path.read_text("utf-8"))
+
+
+def other(folder: Path = CORPUS) -> Iterator[Passage]:
+    """Yield the passages in languages that are only tested."""
+    for path in sorted((folder / "other").glob("*.txt")):
+        yield from parse(path.read_text("utf-8"))
+
+
+def real(public: Path, folder: Path = CORPUS) -> Iterator[Passage]:
+    """Yield the annotated public texts; name on standard error what is not there."""
+    for path in sorted((folder / "real").glob("*.jsonl")):
+        try:
+            yield from load_pieces(path, public)
+        except PassageError as fault:
+            print(f"left out: {fault}", file=sys.stderr)
+
+
+def parted(passages: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
+    """Return what is trained on and what is set aside."""
+    return (
+        [passage for passage in passages if not is_set_aside(passage)],
+        [passage for passage in passages if is_set_aside(passage)],
+    )

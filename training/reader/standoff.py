@@ -1,0 +1,173 @@
+"""Annotations of public texts that are not in the repository: offsets, labels and a hash.
+
+`python -m training.reader.standoff MARKED PUBLIC OUT` turns marked copies into that form.
+"""
+
+import hashlib
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from training.reader.passage import Line, Passage, PassageError, Span, Speech, parse
+
+
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
+    """Characters `start` to `end` of a public text, with what is marked in them.
+
+    `source` is a file of the public folder, `report` the record in it where it holds several.
+    """
+
+    id: str
+    source: str
+    report: str = ""
+    start: int
+    end: int
+    sha256: str
+    lang: str
+    published: str
+    spans: tuple[tuple[str, int, int, str], ...] = ()
+    claims: tuple[Line, ...] = ()
+    speeches: tuple[Speech, ...] | None = None
+
+
+class _Record(msgspec.Struct, frozen=True):
+    id: str
+    text: str
+    lang: str
+    published: str
+
+
+def public_text(folder: Path, source: str, report: str) -> str:
+    """Return a public text; raise PassageError where it is not in the folder."""
+    path = folder / source
+    if not path.exists():
+        raise PassageError(f"{path} is absent; the corpus README says where it comes from")
+    raw = path.read_text("utf-8")
+    if not report:
+        return raw
+    for line in raw.splitlines():
+        record = msgspec.json.decode(line, type=_Record)
+        if record.id == report:
+            return record.text
+    raise PassageError(f"{path} has no report {report!r}")
+
+
+def load_pieces(path: Path, folder: Path) -> Iterator[Passage]:
+    """Yield the annotated pieces of a file as passages; raise PassageError on another text."""
+    texts: dict[tuple[str, str], str] = {}
+    for line in path.read_text("utf-8").splitlines():
+        piece = msgspec.json.decode(line, type=Piece)
+        key = (piece.source, piece.report)
+        if key not in texts:
+            texts[key] = public_text(folder, *key)
+        text = texts[key][piece.start : piece.end]
+        if hashlib.sha256(text.encode()).hexdigest() != piece.sha256:
+            raise PassageError(f"{piece.id}: {piece.source} holds another text than was annotated")
+        yield Passage(
+            id=piece.id,
+            head={"lang": piece.lang, "published": piece.published, "kind": "real", "war": ""},
+            text=text,
+            spans=tuple(
+                Span(id=name, start=start, end=end, stands_for=other)
+                for name, start, end, other in piece.spans
+            ),
+            claims=piece.claims,
+            speeches=piece.speeches,
+        )
+
+
+def find_text(passage: Passage, folder: Path) -> tuple[str, str, int]:
+    """Return source, report and offset of the text that a marked copy was made of."""
+    if "#" in passage.id:
+        source, report = f"bench/control-ukraine/reports/{passage.id.split('#')[0]}.md", ""
+    else:
+        source, report = f"train-text/{passage.id[:2]}.jsonl", passage.id
+    at = public_text(folder, source, report).find(passage.text)
+    if at < 0:
+        raise PassageError(f"{passage.id}: the marked copy differs from {source}")
+    return source, report, at
+
+
+def piece_of(passage: Passage, folder: Path, speeches: tuple[Speech, ...] | None = None) -> Piece:
+    """Return a marked copy as offsets and labels."""
+    source, report, at = find_text(passage, folder)
+    return Piece(
+        id=passage.id,
+        source=source,
+        report=report,
+        start=at,
+        end=at + len(passage.text),
+        sha256=hashlib.sha256(passage.text.encode()).hexdigest(),
+        lang=passage.head["lang"],
+        published=passage.head["published"],
+        spans=tuple((s.id, s.start, s.end, s.stands_for) for s in passage.spans),
+        claims=passage.claims,
+        speeches=speeches,
+    )
+
+
+class _Quoted(msgspec.Struct, frozen=True):
+    id: str
+    type: str
+    quote: list[str]
+    speaker: str
+
+
+def speeches_of(path: Path, text: str, report: str) -> tuple[Speech, ...] | None:
+    """Return what is said in a report, from lines of exact words; None where no line is about it.
+
+    The speaker is the occurrence of its words that stands nearest to what is said.
+    """
+    rows = [
+        msgspec.json.decode(line, type=_Quoted) for line in path.read_text("utf-8").splitlines()
+    ]
+    rows = [row for row in rows if row.id == report]
+    out, at = [], 0
+    for row in rows:
+        parts = []
+        for words in row.quote:
+            start = text.find(words, at)
+            start = text.find(words) if start < 0 else start
+            if start >= 0 and words:
+                parts.append((start, start + len(words)))
+                at = start
+        if parts and row.type != "none":
+            speaker = _nearest(text, row.speaker, (parts[0][0], parts[-1][1]))
+            out.append(Speech(type=row.type, parts=tuple(parts), speaker=speaker))
+    return tuple(out) if rows else None
+
+
+def _nearest(text: str, words: str, said: tuple[int, int]) -> tuple[int, int] | None:
+    """Return where the words stand nearest, first of all in the sentence of what is said."""
+    found = [match.start() for match in re.finditer(re.escape(words), text)] if words else []
+
+    def far(at: int) -> tuple[int, int]:
+        left, right = (at + len(words), said[0]) if at < said[0] else (said[1], at)
+        between = text[left:right] if left < right else ""
+        return len(re.findall(r"[.!?\n](?=\s|$)", between)), len(between)
+
+    start = min(found, key=far, default=None)
+    return None if start is None else (start, start + len(words))
+
+
+def main(marked: str, public: str, out: str, quotes: str = "") -> None:
+    """Write the marked copies of a folder in stand-off form, sorted by id."""
+    pieces = []
+    for path in sorted(Path(marked).glob("*.txt")):
+        try:
+            for passage in parse(path.read_text("utf-8")):
+                said = None
+                for said_path in sorted(Path(quotes).glob("*.jsonl")) if quotes else ():
+                    said = said or speeches_of(said_path, passage.text, passage.id)
+                pieces.append(piece_of(passage, Path(public), said))
+        except PassageError as fault:
+            print(fault, file=sys.stderr)
+    lines = [msgspec.json.encode(piece) for piece in sorted(pieces, key=lambda piece: piece.id)]
+    Path(out).write_bytes(b"\n".join([*lines, b""]))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
