@@ -42,12 +42,16 @@ def other(folder: Path = CORPUS) -> Iterator[Passage]:
 
 
 def real(public: Path, folder: Path = CORPUS) -> Iterator[Passage]:
-    """Yield the annotated public texts; name on standard error what is not there."""
+    """Yield the annotated public texts that are there; say on standard error how many are not."""
+    faults: list[PassageError] = []
     for path in sorted((folder / "real").glob("*.jsonl")):
-        try:
-            yield from load_pieces(path, public)
-        except PassageError as fault:
-            print(f"left out: {fault}", file=sys.stderr)
+        for piece in load_pieces(path, public):
+            if isinstance(piece, PassageError):
+                faults.append(piece)
+            else:
+                yield piece
+    if faults:
+        print(f"{len(faults)} public texts left out, the first: {faults[0]}", file=sys.stderr)
 
 
 def parted(passages: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:

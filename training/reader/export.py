@@ -88,7 +88,7 @@ def main(model: str, out: str) -> None:
     export_body(body, folder / "layers.onnx")
     heads = {n: v.numpy().astype(np.float16) for n, v in state.items() if not n.startswith("body.")}
     np.savez(folder / "heads.npz", **heads)
-    card = Card(threshold=round(float(notes["threshold"]), 3))
+    card = Card(threshold=round(float(notes["threshold"]), 3), cutoffs=notes.get("cutoffs", {}))
     (folder / "model.json").write_bytes(msgspec.json.format(msgspec.json.encode(card)) + b"\n")
 
 

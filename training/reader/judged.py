@@ -17,7 +17,6 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     sentence: int
     score: float
     modality: str
-    trigger: str
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,10 +28,10 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     missed: tuple[Line, ...]
 
 
-def judge(passage: Passage, model: Model, threshold: float | None = None) -> Judged:
+def judge(passage: Passage, model: Model) -> Judged:
     """Return what of a passage was read right: type and sentence agree, one to one."""
     starts = list(sentence_starts(passage))
-    said = sorted(_said(passage, model, starts, threshold), key=lambda one: -one.score)
+    said = sorted(_said(passage, model, starts), key=lambda one: -one.score)
     gold = [(line, _sentence(starts, at)) for line, at in _lines(passage)]
     pairs, spurious = [], []
     for one in said:
@@ -66,32 +65,20 @@ def _sentence(starts: Sequence[int], at: int) -> int:
     return sum(start <= at for start in starts)
 
 
-def _said(
-    passage: Passage, model: Model, starts: Sequence[int], threshold: float | None
-) -> Iterator[Said]:
+def _said(passage: Passage, model: Model, starts: Sequence[int]) -> Iterator[Said]:
     encoded = model.encode(passage.text)
-    limit = model.card.threshold if threshold is None else threshold
     triggers: tuple[Trigger, ...] = find_triggers(
-        model.heads, encoded.states, encoded.tokens.words(), limit
+        model.heads, encoded.states, encoded.tokens.words(), model.card.threshold
     )
     spans = [span for span, _ in find_spans(model.heads, encoded.states)]
-    for claim in find_claims(model.heads, encoded.states, triggers, spans):
-        yield _one(claim, passage, encoded.tokens.starts, encoded.tokens.ends, starts)
+    for claim in find_claims(model.heads, encoded.states, triggers, spans, model.card.cutoffs):
+        yield _one(claim, encoded.tokens.starts, starts)
 
 
-def _one(
-    claim: TokenClaim,
-    passage: Passage,
-    token_starts: Sequence[int],
-    token_ends: Sequence[int],
-    starts: Sequence[int],
-) -> Said:
-    start = token_starts[claim.trigger.start]
-    end = token_ends[claim.trigger.end - 1]
+def _one(claim: TokenClaim, token_starts: Sequence[int], starts: Sequence[int]) -> Said:
     return Said(
         type=claim.trigger.type,
-        sentence=_sentence(starts, start),
+        sentence=_sentence(starts, token_starts[claim.trigger.start]),
         score=claim.trigger.score,
         modality=claim.modality,
-        trigger=passage.text[start:end],
     )

@@ -90,7 +90,8 @@ def _said(
         for span, key in names[_KINDS[slot]]
         if (tokens := token_span(encoded.tokens, span, _KINDS[slot]))
     ]
-    (claim,) = find_claims(model.heads, encoded.states, [trigger], [tokens for tokens, _ in rows])
+    spans = [tokens for tokens, _ in rows]
+    (claim,) = find_claims(model.heads, encoded.states, [trigger], spans, model.card.cutoffs)
     filled = claim.roles.get(slot, ())
     return rows[filled[0].candidate][1] if filled else None
 

@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import cycle
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from lagebild.encoder.packed import Packed
 from training.reader.batches import batches, rows_and_mask
 from training.reader.examples import Example
 from training.reader.losses import claim_losses, speech_losses, token_losses
-from training.reader.measures import Marks, best_threshold, head_weights, states_of
+from training.reader.measures import Marks, best_cutoffs, best_threshold, head_weights, states_of
 from training.reader.model import Reader
 from training.reader.names import Named, name_loss, schedule
 from training.reader.weights import save
@@ -93,14 +93,14 @@ def train(reader: Reader, packed: Packed, data: Data, plan: Plan) -> Marks:
     for epoch in range(plan.epochs):
         # Drawn also for the epochs that a resumed run leaves out, so that its order is the same.
         order = list(batches(data.train, lengths, _BUDGET, shuffle))
-        more = _names(data.names, shuffle)
+        more = cycle(_names(data.names, shuffle))
         if epoch < done:
             continue
         begun, total = time.monotonic(), 0.0
         reader.train()
         for step, batch in enumerate(order):
             loss = loss_of(reader, packed, batch)
-            if more and step % _NAMES_EVERY == 0:
+            if data.names and step % _NAMES_EVERY == 0:
                 loss = loss + _name_loss(reader, packed, next(more))
             optimizer.zero_grad()
             loss.backward()
@@ -112,15 +112,19 @@ def train(reader: Reader, packed: Packed, data: Data, plan: Plan) -> Marks:
         print(f"epoch {epoch + 1} loss {total / len(order):.3f} {spent:.0f} s", flush=True)
         if (epoch + 1) % plan.check_every == 0 or epoch + 1 == plan.epochs:
             marks = _check(reader, packed, data.checks, plan)
+        new = resume.with_suffix(".half")
         torch.save(
             {
                 "epoch": epoch + 1,
                 "state": reader.state_dict(),
                 "optimizer": optimizer.state_dict(),
                 "rates": rates.state_dict(),
+                "random": torch.get_rng_state(),
             },
-            resume,
+            new,
         )
+        new.replace(resume)
+    resume.unlink(missing_ok=True)
     return marks or _check(reader, packed, data.checks, plan)
 
 
@@ -136,15 +140,14 @@ def _go_on(
     reader.load_state_dict(kept["state"])
     optimizer.load_state_dict(kept["optimizer"])
     rates.load_state_dict(kept["rates"])
+    torch.set_rng_state(kept["random"])
     done: int = kept["epoch"]
     print(f"going on after epoch {done}", flush=True)
     return done
 
 
-def _names(names: Sequence[Named], shuffle: random.Random) -> Iterator[list[Named]] | None:
-    if not names:
-        return None
-    return cycle(batches(names, [len(item.ids) for item in names], _BUDGET, shuffle))
+def _names(names: Sequence[Named], shuffle: random.Random) -> list[list[Named]]:
+    return list(batches(names, [len(item.ids) for item in names], _BUDGET, shuffle))
 
 
 def _name_loss(reader: Reader, packed: Packed, batch: Sequence[Named]) -> Tensor:
@@ -157,7 +160,8 @@ def _check(reader: Reader, packed: Packed, checks: Sequence[Example], plan: Plan
     weights, states = head_weights(reader), states_of(reader, packed, checks)
     threshold, marks = best_threshold(weights, checks, states)
     print(report(marks, threshold), flush=True)
-    save(reader, plan.out, layers=plan.layers, threshold=threshold)
+    cutoffs = best_cutoffs(weights, checks, states)
+    save(reader, plan.out, layers=plan.layers, threshold=threshold, cutoffs=cutoffs)
     return marks
 
 

@@ -1,13 +1,14 @@
 """How well a model reads passages: claims, mentions and slots, with the code of the runtime."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 import numpy as np
 import torch
 
 from lagebild.encoder.heads import (
+    NO_CUTOFFS,
     Trigger,
     Weights,
     find_antecedents,
@@ -93,6 +94,7 @@ def measure(
     threshold: float,
     *,
     slots: bool = True,
+    cutoffs: Mapping[str, float] = NO_CUTOFFS,
 ) -> Marks:
     """Return claims found at a threshold, and what the heads answer for true triggers and spans."""
     marks = Marks(right=Counter(), found=Counter(), gold=Counter())
@@ -112,7 +114,7 @@ def measure(
                 counter[kind] += 1
         if slots and example.marked:
             _mentions(marks, weights, example, state)
-            _slots(marks, weights, example, state)
+            _slots(marks, weights, example, state, cutoffs)
     return marks
 
 
@@ -125,12 +127,18 @@ def _mentions(marks: Marks, weights: Weights, example: Example, state: Floats) -
         marks.gold[name] += sum(s[0] == kind for s in true)
 
 
-def _slots(marks: Marks, weights: Weights, example: Example, state: Floats) -> None:
+def _slots(
+    marks: Marks,
+    weights: Weights,
+    example: Example,
+    state: Floats,
+    cutoffs: Mapping[str, float],
+) -> None:
     spans = [TokenSpan(kind=s.kind, start=s.start, end=s.end) for s in example.spans]
     triggers = [
         Trigger(type=TYPES[c.type], start=c.start, end=c.end, score=1.0) for c in example.claims
     ]
-    answers = find_claims(weights, state, triggers, spans)
+    answers = find_claims(weights, state, triggers, spans, cutoffs)
     for claim, answer in zip(example.claims, answers, strict=True):
         for name, said, true in (
             ("modality", answer.modality, MODALITIES[claim.modality]),
@@ -171,3 +179,16 @@ def best_threshold(
         tried.append((sure, marks.f1("claims"), float(threshold)))
     best = max(tried)[2]
     return best, measure(weights, examples, states, best)
+
+
+def best_cutoffs(
+    weights: Weights, examples: Sequence[Example], states: Sequence[Floats]
+) -> dict[str, float]:
+    """Return for each role the cutoff with the best F1 on true triggers and mentions."""
+    best: dict[str, tuple[float, float]] = {}
+    for cutoff in np.arange(0.2, 0.75, 0.05):
+        tried = dict.fromkeys(ROLES, float(cutoff))
+        marks = measure(weights, examples, states, 0.99, cutoffs=tried)
+        for role in ROLES:
+            best[role] = max(best.get(role, (0.0, 0.5)), (marks.f1(f"={role}"), float(cutoff)))
+    return {role: round(cutoff, 2) for role, (_, cutoff) in best.items()}

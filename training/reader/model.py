@@ -20,7 +20,7 @@ from lagebild.encoder.labels import (
     TYPES,
 )
 from lagebild.encoder.pairs import DISTANCES, RANKS, TokenSpan, lie_of
-from training.reader.examples import ClaimLabel, Example, SpanLabel
+from training.reader.examples import ClaimLabel, SpanLabel
 from training.reader.weights import WIDTH, Body
 
 PAIR = 128
@@ -108,8 +108,3 @@ def fits(spans: Sequence[SpanLabel]) -> Tensor:
     """Return which role each mention's kind can fill: (mentions, roles)."""
     allowed = torch.tensor([[kind in kinds for kinds in ROLE_KINDS] for kind in KINDS])
     return allowed[torch.tensor([span.kind for span in spans])]
-
-
-def longest(examples: Sequence[Example]) -> int:
-    """Return the tokens of the longest."""
-    return max(len(example.ids) for example in examples)

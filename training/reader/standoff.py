@@ -55,28 +55,35 @@ def public_text(folder: Path, source: str, report: str) -> str:
     raise PassageError(f"{path} has no report {report!r}")
 
 
-def load_pieces(path: Path, folder: Path) -> Iterator[Passage]:
-    """Yield the annotated pieces of a file as passages; raise PassageError on another text."""
+def load_pieces(path: Path, folder: Path) -> Iterator[Passage | PassageError]:
+    """Yield the annotated pieces of a file as passages, and for each that is not there why."""
     texts: dict[tuple[str, str], str] = {}
     for line in path.read_text("utf-8").splitlines():
         piece = msgspec.json.decode(line, type=Piece)
-        key = (piece.source, piece.report)
-        if key not in texts:
-            texts[key] = public_text(folder, *key)
-        text = texts[key][piece.start : piece.end]
-        if hashlib.sha256(text.encode()).hexdigest() != piece.sha256:
-            raise PassageError(f"{piece.id}: {piece.source} holds another text than was annotated")
-        yield Passage(
-            id=piece.id,
-            head={"lang": piece.lang, "published": piece.published, "kind": "real", "war": ""},
-            text=text,
-            spans=tuple(
-                Span(id=name, start=start, end=end, stands_for=other)
-                for name, start, end, other in piece.spans
-            ),
-            claims=piece.claims,
-            speeches=piece.speeches,
-        )
+        try:
+            yield _passage(piece, folder, texts)
+        except PassageError as fault:
+            yield fault
+
+
+def _passage(piece: Piece, folder: Path, texts: dict[tuple[str, str], str]) -> Passage:
+    key = (piece.source, piece.report)
+    if key not in texts:
+        texts[key] = public_text(folder, *key)
+    text = texts[key][piece.start : piece.end]
+    if hashlib.sha256(text.encode()).hexdigest() != piece.sha256:
+        raise PassageError(f"{piece.id}: {piece.source} holds another text than was annotated")
+    return Passage(
+        id=piece.id,
+        head={"lang": piece.lang, "published": piece.published, "kind": "real", "war": ""},
+        text=text,
+        spans=tuple(
+            Span(id=name, start=start, end=end, stands_for=other)
+            for name, start, end, other in piece.spans
+        ),
+        claims=piece.claims,
+        speeches=piece.speeches,
+    )
 
 
 def find_text(passage: Passage, folder: Path) -> tuple[str, str, int]:
