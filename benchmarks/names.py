@@ -54,7 +54,7 @@ def found_in(text: str, model: Model) -> frozenset[tuple[str, int, int]]:
     """Return the names that the model finds, widened to whole words."""
     encoded = model.encode(text)
     out = set()
-    for kind, first, end in find_names(model.heads, encoded.states):
+    for kind, first, end in find_names(model.heads, encoded.states, encoded.tokens.words()):
         start, stop = encoded.tokens.starts[first], encoded.tokens.ends[end - 1]
         while start > 0 and text[start - 1] != " ":
             start -= 1

@@ -20,11 +20,18 @@ import lagebild.domain
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "lagebild"
 STAGES = ("reading", "text", "mentions", "claims", "resolution", "grouping", "picture")
-REFERENCE = ("gazetteer", "lexicon", "ontology")
+REFERENCE = ("encoder", "gazetteer", "lexicon", "ontology")
 
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 SOURCES_AND_TESTS = sorted([*SOURCES, *ROOT.glob("tests/**/*.py")])
-ALL = sorted([*SOURCES_AND_TESTS, *ROOT.glob("tools/*.py"), *ROOT.glob("benchmarks/*.py")])
+ALL = sorted(
+    [
+        *SOURCES_AND_TESTS,
+        *ROOT.glob("tools/*.py"),
+        *ROOT.glob("benchmarks/*.py"),
+        *ROOT.glob("training/**/*.py"),
+    ]
+)
 
 GRAB_BAGS = frozenset({"utils", "util", "helpers", "common", "misc", "manager", "handlers", "base"})
 # One thing has one word (docs/glossary.md): report, event; and nothing is called confidence.
@@ -34,6 +41,8 @@ OTHER_WORDS = frozenset({"document", "doc", "article", "confidence", "incident",
 TESTED_IN = {
     "__main__": "cli/test_main.py",
     "errors": "cli/test_group.py",
+    "encoder/body": "encoder/test_model.py",
+    "encoder/labels": "training/test_corpus.py",
     "domain/actor": "domain/test_records.py",
     "domain/claim": "domain/test_records.py",
     "domain/decision": "domain/test_records.py",
@@ -53,8 +62,8 @@ TESTED_IN = {
     "evaluation/texts": "evaluation/test_run.py",
     "lexicon/attribution": "claims/test_attribution.py",
     "lexicon/modality": "claims/test_modality.py",
-    "lexicon/tables": "lexicon/test_times.py",
     "lexicon/triggers": "claims/test_triggers.py",
+    "lexicon/tables": "lexicon/test_times.py",
     "pipeline/stages": "pipeline/test_reading.py",
 }
 

@@ -23,16 +23,14 @@ def test_what_was_added_is_said(shell: Shell, tmp_path: Path) -> None:
     assert again.stdout == "0 reports added, 2 there already.\n"
 
 
-def test_reports_without_word_lists_for_their_language_are_said(
-    shell: Shell, tmp_path: Path
-) -> None:
+def test_reports_without_tables_for_their_language_are_said(shell: Shell, tmp_path: Path) -> None:
     (tmp_path / "fr.txt").write_text(
         "Les forces gouvernementales sont entrées dans la ville mardi matin, après trois jours de "
         "combats, ont indiqué des habitants joints par téléphone."
     )
     result = shell.run("add", str(tmp_path / "fr.txt"))
 
-    assert "! 1 is in a language without word lists (1 fr): kept, but no claims" in result.stdout
+    assert "! 1 is in a language without tables (1 fr): days and amounts stay as" in result.stdout
 
 
 def test_an_unreadable_input_gives_exit_code_3_and_the_others_are_done(

@@ -172,8 +172,14 @@ def test_what_is_said_has_a_speaker_or_none(weights: Weights) -> None:
     said["speech.weight"] = weights["speech.weight"].copy()
     said["speech.weight"][1, 0] = said["speech.weight"][2, 1] = 9
     said["speech.bias"] = np.array([2, 0, 0], np.float32)
-    said["speakers.null.bias"] = np.array([1], np.float32)
+    for name in ("speakers.right.weight", "speakers.out.weight"):
+        said[name] = weights[name].copy()
+    said["speakers.right.weight"][0, 3] = 10
+    said["speakers.out.weight"][0, 0] = 1
+    said["speakers.null.bias"] = np.array([5], np.float32)
+    source = KINDS.index("source")
+    who = [TokenSpan(kind=source, start=0, end=1), TokenSpan(kind=source, start=3, end=4)]
 
     assert list(find_speech(said, _states(None, 0, 1, None), [])) == [(1, 3, None)]
-    who = [TokenSpan(kind=KINDS.index("source"), start=0, end=1)]
     assert list(find_speech(said, _states(None, 0, 1, None), who)) == [(1, 3, None)]
+    assert list(find_speech(said, _states(None, 0, 1, 3), who)) == [(1, 3, 1)]

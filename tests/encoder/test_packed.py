@@ -26,6 +26,14 @@ def test_another_file_is_refused_with_the_way_out(tmp_path: Path) -> None:
         open_packed(other)
 
 
+def test_a_file_that_is_cut_short_is_said(tmp_path: Path) -> None:
+    short = tmp_path / "short.bin"
+    short.write_bytes(find_file().read_bytes()[:5000])
+
+    with pytest.raises(DataError, match="cut short or broken"):
+        open_packed(short)
+
+
 def test_a_missing_package_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     def nothing(name: str) -> None:
         raise PackageNotFoundError(name)

@@ -47,10 +47,22 @@ def test_each_line_ends_in_a_token_that_covers_nothing() -> None:
     assert all(tokens.starts[at] == tokens.ends[at] for at in ends)
 
 
-def test_many_texts_at_once_are_the_same_as_one_by_one() -> None:
-    texts = ["Rawa fell.", "", "Byen faldt i går."]
+def test_the_likeliest_pieces_are_taken() -> None:
+    tokens = pieces().tokenize("Regierungstruppen")
 
-    assert pieces().tokenize_all(texts) == tuple(pieces().tokenize(text) for text in texts)
+    assert words("Regierungstruppen") == ["Regierung", "stru", "ppen"]
+    assert len(tokens) == 4
+
+
+def test_what_no_piece_holds_is_one_unknown_token() -> None:
+    text = "a \U000130c0\U000130c1\U000130c2 b"
+
+    assert words(text) == ["a", "\U000130c0\U000130c1\U000130c2", "b"]
+
+
+def test_marks_of_the_encoder_in_a_text_are_only_text() -> None:
+    assert 0 not in pieces().tokenize("<s> </s>").ids
+    assert pieces().tokenize("<s>").ids.count(END) == 1
 
 
 @given(st.text(max_size=200))

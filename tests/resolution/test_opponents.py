@@ -1,34 +1,46 @@
 """The enemy named nearby fills an empty side, and nobody else does."""
 
-from tests.claims.reading import only
+from lagebild.domain.claim import SourceChain
+from lagebild.gazetteer.actors import load_actors
+from lagebild.resolution.opponents import name_opponents, name_takers
+from tests.claims.reading import PUBLISHED
+from tests.resolution.made import actor, claim
+
+SDF, IS, COALITION = (
+    actor("SDF", 40, "sdf"),
+    actor("IS", 4, "is"),
+    actor("Koalition", 4, "us-led-coalition"),
+)
 
 
 def test_the_enemy_of_the_sentence_before_is_who_lost_the_town() -> None:
-    text = "Der IS ist in Bedrängnis. Die SDF eroberten am Montag Rakka."
-    claim = only(text, "de", "control.capture")
+    took = claim("control.capture", 50, actors=(SDF,))
 
-    assert [ref.actor for ref in claim.recipients] == ["is"]
-    assert "named nearby" in claim.recipients[0].reason
+    (found,) = name_opponents([took], [IS, SDF], load_actors(), PUBLISHED)
 
-
-def test_an_ally_fills_no_side() -> None:
-    text = "Die US-geführte Koalition flog Einsätze. Die SDF eroberten am Montag Rakka."
-    claim = only(text, "de", "control.capture")
-
-    assert claim.recipients == ()
+    assert [ref.actor for ref in found.recipients] == ["is"]
+    assert "named nearby" in found.recipients[0].reason
+    assert [ref.inferred for ref in (*found.actors, *found.recipients)] == [False, True]
 
 
-def test_who_is_filled_in_is_marked_so() -> None:
-    text = "Der IS ist in Bedrängnis. Die SDF eroberten am Montag Rakka."
-    claim = only(text, "de", "control.capture")
+def test_an_ally_or_one_far_away_fills_no_side() -> None:
+    took = claim("control.capture", 50, actors=(SDF,))
+    later = claim("control.capture", 900, actors=(SDF,))
 
-    assert [ref.inferred for ref in (*claim.actors, *claim.recipients)] == [False, True]
+    assert name_opponents([took], [COALITION, SDF], load_actors(), PUBLISHED) == (took,)
+    assert name_opponents([later], [IS, SDF], load_actors(), PUBLISHED) == (later,)
 
 
 def test_the_taker_who_reports_it_is_marked_as_filled_in() -> None:
-    text = "Rakka wurde am Montag erobert, teilten die SDF mit."
-    claim = only(text, "de", "control.capture")
+    fell = claim("control.capture", 50, source=SourceChain(origin=SDF))
 
-    assert [(ref.actor, ref.inferred) for ref in claim.actors] == [("sdf", True)]
-    assert claim.source.origin is not None
-    assert not claim.source.origin.inferred
+    (found,) = name_takers([fell], load_actors())
+
+    assert [(ref.actor, ref.inferred) for ref in found.actors] == [("sdf", True)]
+    assert found.source.origin == SDF
+
+
+def test_who_lost_it_did_not_take_it() -> None:
+    fell = claim("control.capture", 50, recipients=(SDF,), source=SourceChain(origin=SDF))
+
+    assert name_takers([fell], load_actors()) == (fell,)

@@ -1,19 +1,28 @@
 """Who gives up is left open where only a description says so."""
 
-from tests.claims.reading import only
+from lagebild.gazetteer.actors import load_actors
+from lagebild.resolution.surrenders import leave_open_whose
+from tests.resolution.made import actor, claim
+
+# As resolution leaves it: "fighters" of the group that was named last.
+FIGHTERS = actor("fighters", 40, "sdf", candidates=("fighters",), reason="follows sdf")
 
 
 def test_fighters_who_give_up_are_not_those_who_report_it() -> None:
-    text = "The SDF surrounded Baghuz. On Friday fighters surrendered, the SDF said."
-    claim = only(text, "en", "control.surrender")
+    (found,) = leave_open_whose([claim("control.surrender", 50, actors=(FIGHTERS,))], load_actors())
 
-    assert [ref.name for ref in claim.actors] == ["fighters"]
-    assert [ref.candidates for ref in claim.actors] == [("sdf",)]
-    assert "Syrian Democratic Forces was named last" in claim.actors[0].reason
+    assert [ref.name for ref in found.actors] == ["fighters"]
+    assert [ref.candidates for ref in found.actors] == [("sdf",)]
+    assert "was named last" in found.actors[0].reason
 
 
 def test_who_is_named_gives_up() -> None:
-    text = "The SDF surrounded Baghuz. On Friday IS fighters surrendered there."
-    claim = only(text, "en", "control.surrender")
+    named = claim("control.surrender", 50, actors=(actor("IS", 40, "is"),))
 
-    assert [ref.actor for ref in claim.actors] == ["is"]
+    assert leave_open_whose([named], load_actors()) == (named,)
+
+
+def test_other_claims_keep_whom_they_name() -> None:
+    attack = claim("violence.attack", 50, actors=(FIGHTERS,))
+
+    assert leave_open_whose([attack], load_actors()) == (attack,)

@@ -14,6 +14,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from lagebild.encoder.model import Card
+from training.reader.arrays import write_heads
 from training.reader.weights import WIDTH, Body
 
 
@@ -87,7 +88,10 @@ def main(model: str, out: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     export_body(body, folder / "layers.onnx")
     heads = {n: v.numpy().astype(np.float16) for n, v in state.items() if not n.startswith("body.")}
-    np.savez(folder / "heads.npz", **heads)
+    # Until training.reader.gate fits it, every report counts as one about conflict.
+    heads["report.weight"] = np.zeros((1, WIDTH), np.float16)
+    heads["report.bias"] = np.array([10.0], np.float16)
+    write_heads(folder / "heads.npz", heads)
     card = Card(threshold=round(float(notes["threshold"]), 3), cutoffs=notes.get("cutoffs", {}))
     (folder / "model.json").write_bytes(msgspec.json.format(msgspec.json.encode(card)) + b"\n")
 

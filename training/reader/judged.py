@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from lagebild.encoder.heads import TokenClaim, Trigger, find_claims, find_spans, find_triggers
+from lagebild.encoder.heads import (
+    TokenClaim,
+    Trigger,
+    find_claims,
+    find_spans,
+    find_triggers,
+    is_about_conflict,
+)
 from lagebild.encoder.model import Model
 from training.reader.passage import Line, Passage
 from training.reader.sentences import sentence_starts
@@ -67,6 +74,8 @@ def _sentence(starts: Sequence[int], at: int) -> int:
 
 def _said(passage: Passage, model: Model, starts: Sequence[int]) -> Iterator[Said]:
     encoded = model.encode(passage.text)
+    if not is_about_conflict(model.heads, encoded.states, model.card.about):
+        return
     triggers: tuple[Trigger, ...] = find_triggers(
         model.heads, encoded.states, encoded.tokens.words(), model.card.threshold
     )

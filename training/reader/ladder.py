@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from lagebild.claims.candidates import token_span
+from lagebild.claims.learned.candidates import token_span
 from lagebild.domain.span import Span
 from lagebild.encoder.heads import Trigger, find_claims, find_triggers
 from lagebild.encoder.model import Encoded, Model, load_model

@@ -6,6 +6,7 @@ from lagebild.cli import (
     add,
     claim,
     conflicts,
+    doctor,
     evaluate,
     export,
     init,
@@ -18,7 +19,20 @@ from lagebild.cli import (
 from lagebild.cli.group import Commands
 
 # In the order of work, which is the order of the help.
-_MODULES = (init, add, read, status, place, claim, report, conflicts, export, evaluate, serve)
+_MODULES = (
+    init,
+    add,
+    read,
+    status,
+    place,
+    claim,
+    report,
+    conflicts,
+    export,
+    evaluate,
+    serve,
+    doctor,
+)
 
 
 @click.group(

@@ -114,6 +114,19 @@ class FigureMention(msgspec.Struct, frozen=True, kw_only=True):
     counted: Span | None = None
 
 
+class Noticed(msgspec.Struct, frozen=True, kw_only=True):
+    """A span that the model takes for an actor, source, place, time or figure (`kind`).
+
+    `stands_for` is the place in the list of all that is noticed of what a description means.
+    """
+
+    kind: str
+    span: Span
+    sentence: int
+    score: float
+    stands_for: int | None = None
+
+
 class Mentions(msgspec.Struct, frozen=True, kw_only=True):
     """All mentions of one report, each list in the order of the text."""
 

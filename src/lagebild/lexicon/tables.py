@@ -7,7 +7,7 @@ import msgspec
 
 from lagebild.errors import DataError
 
-# The languages that have tables. A report in another one is kept and shown, not read for claims.
+# The languages that have tables. Of a report in another one, days and amounts stay as written.
 LANGUAGES = ("da", "de", "en")
 
 Shape = TypeVar("Shape")

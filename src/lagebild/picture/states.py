@@ -47,7 +47,6 @@ class Note(StrEnum):
     TAKER_NAMED = "taker named"
     LEFT_ALONE = "left alone"
     WIDE = "wide"
-    TOLD_LATER = "told later"
     OUTWEIGHED = "outweighed"
 
 

@@ -13,7 +13,7 @@ from lagebild.domain.claim import Claim
 from lagebild.domain.ids import ActorId
 from lagebild.domain.report import RawReport, Report, ReportHead, Unread
 from lagebild.errors import DataError, DerivedDamaged, StoreError
-from lagebild.pipeline.stages import READER_VERSION, Reference, build, read_report
+from lagebild.pipeline.stages import Reference, build, read_report, reader_version
 from lagebild.reading.inputs import inputs_of, inputs_of_stream
 from lagebild.reading.read import read as read_raw
 from lagebild.store.derived import Derived
@@ -107,8 +107,11 @@ def _read(store: Store, reference: Reference, progress: Progress) -> ReadSummary
         )
     with store.derived() as derived:
         contents = store.archive.contents()
-        done = derived.reports.read_by(READER_VERSION)
+        done = derived.reports.read_by(reader_version())
         waiting = [e for e in contents.entries if (e.digest, e.name) not in done]
+        if waiting:
+            # Where it is missing no report can be read, and that is said once, not for each.
+            _ = reference.model
         failed: list[Unread] = []
         progress(0, len(waiting))
         for start in range(0, len(waiting), _BATCH):
@@ -125,7 +128,7 @@ def _read(store: Store, reference: Reference, progress: Progress) -> ReadSummary
         with derived.transaction():
             derived.reports.note_files(contents.files)
             derived.reports.keep_only(contents.entries)
-            if derived.meta("picture") != READER_VERSION:
+            if derived.meta("picture") != reader_version():
                 _draw(derived, reference)
     read_now = len(waiting) - len(failed)
     return ReadSummary(read=read_now, unread=tuple(failed), damage=contents.damage, renewed=None)
@@ -228,8 +231,8 @@ def _fault(claims: Sequence[Claim]) -> str | None:
 
 def _put(derived: Derived, entry: Entry, reading: _Reading | Unread) -> None:
     if isinstance(reading, Unread):
-        derived.reports.put_unread(entry, reading, READER_VERSION)
-    elif derived.reports.put(entry, reading.report, READER_VERSION):
+        derived.reports.put_unread(entry, reading, reader_version())
+    elif derived.reports.put(entry, reading.report, reader_version()):
         derived.claims.put(reading.claims)
 
 
@@ -237,4 +240,4 @@ def _draw(derived: Derived, reference: Reference) -> None:
     claims = tuple(derived.claims.all())
     heads = {head.id: head for head in derived.reports.heads()}
     derived.picture.replace(build(claims, heads, reference))
-    derived.note("picture", READER_VERSION)
+    derived.note("picture", reader_version())

@@ -1,18 +1,22 @@
 """The stages in order: a report becomes claims, claims become a picture."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 import msgspec
 
+from lagebild.claims.joined import join_readings
+from lagebild.claims.learned.read import Seen, learned_claims
 from lagebild.claims.read import read_claims
 from lagebild.domain.actor import ActorKind
 from lagebild.domain.claim import Claim
 from lagebild.domain.ids import ReportId
 from lagebild.domain.mention import ActorMention, Mentions, PlaceMention
 from lagebild.domain.picture import Picture
-from lagebild.domain.report import Report, ReportHead, Sentence
+from lagebild.domain.report import BlockKind, Report, ReportHead, Sentence
 from lagebild.domain.span import Span
+from lagebild.encoder.model import Encoded, Model, load_model, model_hash
 from lagebild.gazetteer.actors import ActorIndex, load_actors
 from lagebild.gazetteer.places import PlaceIndex, open_places
 from lagebild.grouping.events import group
@@ -20,11 +24,13 @@ from lagebild.lexicon.language import Lexicon, load_lexicon
 from lagebild.lexicon.tables import LANGUAGES
 from lagebild.mentions.actors import find_actors
 from lagebild.mentions.figures import find_figures
+from lagebild.mentions.noticed import notice, with_noticed
 from lagebild.mentions.places import find_places
 from lagebild.mentions.times import find_times
 from lagebild.ontology.types import Ontology, load_ontology
 from lagebild.picture.build import build_picture
 from lagebild.resolution.actors import Whereabouts, resolve_actors
+from lagebild.resolution.causes import name_causes
 from lagebild.resolution.claims import Meanings, meaning_a_place, resolve_claims
 from lagebild.resolution.days import resolve_times
 from lagebild.resolution.opponents import name_opponents, name_takers
@@ -36,15 +42,36 @@ from lagebild.resolution.surrenders import leave_open_whose
 from lagebild.text.sentences import split
 
 # Raised whenever the same bytes may be read differently: a store then reads its archive again.
-READER_VERSION = "1"
+READER_VERSION = "2"
+
+
+@cache
+def reader_version() -> str:
+    """Return what names the way reports are read: the code's version and the model's hash."""
+    return f"{READER_VERSION}-{model_hash()}"
+
+
+@cache
+def shipped_model() -> Model:
+    """Open the shipped model, once a process.
+
+    Raises DataError where one of its files is missing or broken.
+    """
+    return load_model()
 
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):
-    """The reference data that all stages share, loaded once."""
+    """The reference data that all stages share, loaded once; the model when first asked for."""
 
     places: PlaceIndex
     actors: ActorIndex
     ontology: Ontology
+    open_model: Callable[[], Model] = shipped_model
+
+    @property
+    def model(self) -> Model:
+        """The model that reads claims."""
+        return self.open_model()
 
 
 def load_reference() -> Reference:
@@ -56,20 +83,47 @@ def load_reference() -> Reference:
 
 
 def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
-    """Return the resolved claims of a report; none where its language has no tables."""
-    if report.language not in LANGUAGES:
-        return ()
-    lexicon = load_lexicon(report.language)
+    """Return the resolved claims of a report.
+
+    Where its language has no tables, days and amounts stay as written.
+    """
+    lexicon = load_lexicon(report.language) if report.language in LANGUAGES else None
     sentences = split(report)
-    mentions = find_mentions(report, sentences, lexicon, reference)
+    encoded = encode(report, reference.model)
+    noticed = notice(report, sentences, encoded, reference.model)
+    ruled = find_mentions(report, sentences, lexicon, reference)
+    mentions = with_noticed(report, ruled, noticed, reference.places)
     meanings = _meanings(report, sentences, mentions, reference)
-    known = msgspec.structs.replace(mentions, places=meaning_a_place(mentions.places, meanings))
-    claims = resolve_claims(read_claims(report, sentences, known, lexicon), meanings)
+    seen = Seen(
+        report=report,
+        sentences=sentences,
+        mentions=mentions,
+        noticed=noticed,
+        encoded=encoded,
+        lexicon=lexicon,
+    )
+    learned = learned_claims(seen, reference.model, reference.ontology)
+    listed: tuple[Claim, ...] = ()
+    if lexicon is not None:
+        places = meaning_a_place(ruled.places, meanings)
+        known = msgspec.structs.replace(ruled, places=places)
+        listed = read_claims(report, sentences, known, lexicon)
+    claims = resolve_claims(join_readings(listed, learned), meanings)
     # What a repeat states comes before what nothing states.
     merged = leave_open_whose(merge_repeats(report, claims), reference.actors)
-    taken = name_takers(merged, reference.actors)
+    taken = name_causes(name_takers(merged, reference.actors))
     named, day = tuple(meanings.actors.values()), report.publication.day
     return name_opponents(taken, named, reference.actors, day)
+
+
+def encode(report: Report, model: Model) -> Encoded:
+    """Return the token states of headline and body; furniture is blank, so that offsets hold."""
+    text, parts, at = report.text, [], 0
+    for block in report.blocks:
+        if block.kind in (BlockKind.HEADLINE, BlockKind.BODY):
+            parts += ["\n" * (block.span.start - at), block.span.of(text)]
+            at = block.span.end
+    return model.encode("".join(parts))
 
 
 def build(
@@ -80,9 +134,11 @@ def build(
 
 
 def find_mentions(
-    report: Report, sentences: Sequence[Sentence], lexicon: Lexicon, reference: Reference
+    report: Report, sentences: Sequence[Sentence], lexicon: Lexicon | None, reference: Reference
 ) -> Mentions:
-    """Return all mentions of a report, as written."""
+    """Return all mentions of a report that rules find, as written."""
+    if lexicon is None:
+        return Mentions(actors=find_actors(report, sentences, reference.actors))
     figures = find_figures(report, sentences, lexicon.amounts)
     counted: defaultdict[int, list[Span]] = defaultdict(list)
     for figure in figures:

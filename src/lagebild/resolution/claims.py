@@ -19,6 +19,19 @@ from lagebild.domain.mention import PlaceMention
 from lagebild.domain.span import Span
 from lagebild.resolution.history import looks_back, told_last
 
+# A single act has a day of its own, which need not be that of the news: one that is not said stays
+# open. What holds, what is announced and what changes hands is news of the day.
+_ACTS = frozenset(
+    {
+        "violence.airstrike",
+        "violence.shelling",
+        "violence.explosion",
+        "violence.attack",
+        "violence.abuse",
+        "people.casualties",
+    }
+)
+
 
 class Meanings(msgspec.Struct, frozen=True, kw_only=True):
     """What the mentions of one report were resolved to, by their spans.
@@ -68,8 +81,11 @@ def _resolved(claim: Claim, meanings: Meanings) -> Claim:
 
 
 def _different(refs: Sequence[ActorRef], meanings: Meanings) -> tuple[ActorRef, ...]:
-    by_key = {ref.key: ref for ref in reversed([_actor(ref, meanings) for ref in refs])}
-    return tuple(reversed(by_key.values()))
+    by_key: dict[str, ActorRef] = {}
+    for ref in refs:
+        meant = _actor(ref, meanings)
+        by_key.setdefault(meant.key, meant)
+    return tuple(by_key.values())
 
 
 def _actor(ref: ActorRef, meanings: Meanings) -> ActorRef:
@@ -88,6 +104,8 @@ def _time(claim: Claim, meanings: Meanings) -> TimeRef | None:
         return meanings.times.get(ref.span, ref)
     if looks_back(meanings.times, published.days):
         return told_last(meanings.times, claim.trigger)
+    if claim.type in _ACTS:
+        return None
     last = published.days.last if published.days else None
     if claim.type in meanings.states or ref.reason != EARLIER or last is None:
         return published

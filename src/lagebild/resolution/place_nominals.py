@@ -109,6 +109,19 @@ def _from(mention: PlaceMention, named: PlaceMention, place: Place) -> str:
 
 
 def _ref(mention: PlaceMention, place: Place, reason: str) -> PlaceRef:
+    if mention.kind is None and mention.vicinity is Vicinity.NEAR:
+        # Something without a name of its own: its town is where it is, but not what it is.
+        return PlaceRef(
+            text=mention.text,
+            span=mention.span,
+            name=mention.text,
+            lat=place.lat,
+            lon=place.lon,
+            country=place.country,
+            precision=Vicinity.NEAR.value,
+            candidates=(place.id,),
+            reason=reason,
+        )
     vicinity = mention.vicinity or (None if mention.kind else Vicinity.NEAR)
     return PlaceRef(
         text=mention.text,

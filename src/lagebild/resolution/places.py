@@ -38,10 +38,27 @@ def resolve_places(
     earlier: list[tuple[PlaceMention, PlaceRef]] = []
     for mention in sorted(places, key=lambda mention: mention.span):
         if mention.nominal:
-            refs[mention.span] = resolve_nominal(mention, earlier, index)
+            near = earlier if mention.kind else [*earlier, *_beside(mention, named, refs, earlier)]
+            refs[mention.span] = resolve_nominal(mention, near, index)
         else:
             earlier.append((mention, refs[mention.span]))
     return refs
+
+
+def _beside(
+    mention: PlaceMention,
+    named: Sequence[PlaceMention],
+    refs: Mapping[Span, PlaceRef],
+    earlier: Sequence[tuple[PlaceMention, PlaceRef]],
+) -> list[tuple[PlaceMention, PlaceRef]]:
+    """Return the next name in the sentence of something unlisted ("the mosque in Bentiu").
+
+    A name before it in the sentence goes first, so then there is none.
+    """
+    if earlier and earlier[-1][0].sentence == mention.sentence:
+        return []
+    after = [m for m in named if m.sentence == mention.sentence and m.span > mention.span]
+    return [(m, refs[m.span]) for m in sorted(after, key=lambda m: m.span)[:1]]
 
 
 def homes_of(

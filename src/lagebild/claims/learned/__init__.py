@@ -1,0 +1,1 @@
+"""Claims that the model reads: triggers, roles, modality, in any language."""
