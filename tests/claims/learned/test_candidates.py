@@ -75,6 +75,18 @@ def test_a_name_goes_before_a_description() -> None:
     assert candidate.place.text == "Rawa"
 
 
+def test_a_short_word_that_no_list_knows_names_nothing() -> None:
+    text = "they left Rawa"
+    tokens = Tokens(ids=(0, 1, 2), starts=(0, 5, 10), ends=(4, 9, 14))
+    pronoun = Noticed(kind="actor", span=Span(start=0, end=4), sentence=0, score=0.9)
+    verb = Noticed(kind="place", span=Span(start=5, end=9), sentence=0, score=0.9)
+    town = Noticed(kind="place", span=Span(start=10, end=14), sentence=0, score=0.9)
+
+    found = candidates_of(text, [pronoun, verb, town], Mentions(), tokens)
+
+    assert [candidate.is_pronoun for candidate in found] == [True, True, False]
+
+
 def test_what_only_rules_found_is_a_candidate_too() -> None:
     monday = TimeMention(
         span=_span("on Monday"),

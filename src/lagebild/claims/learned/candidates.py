@@ -50,7 +50,8 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
         """Whether the words are one short one that no list knows: it names nobody."""
         known = self.actors and (self.is_named or self.actors[0].kind is not None)
         short = len(self.text) <= _SHORT and self.text.islower() and self.text.isalpha()
-        return short and not known and self.place is None
+        place = self.place is not None and (self.place.kind is not None or self.place.options)
+        return short and not known and not place
 
 
 def candidates_of(
