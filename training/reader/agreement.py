@@ -9,7 +9,7 @@ from pathlib import Path
 
 from training.reader.corpus import CORPUS, written
 from training.reader.passage import SLOTS, Line, Passage, Span, parse
-from training.reader.sentences import sentence_starts
+from training.reader.sentences import sentence_at, sentence_starts
 
 
 def pairs(first: Passage, second: Passage) -> Iterator[tuple[Line, Line]]:
@@ -18,11 +18,11 @@ def pairs(first: Passage, second: Passage) -> Iterator[tuple[Line, Line]]:
     free = list(second.claims)
     for line in first.claims:
         at = _trigger(first, line)
-        where = _sentence(starts, at)
+        where = sentence_at(starts, at)
         fitting = [
             other
             for other in free
-            if other.type == line.type and _sentence(starts, _trigger(second, other)) == where
+            if other.type == line.type and sentence_at(starts, _trigger(second, other)) == where
         ]
         if fitting:
             best = min(fitting, key=lambda other: abs(_trigger(second, other) - at))
@@ -32,10 +32,6 @@ def pairs(first: Passage, second: Passage) -> Iterator[tuple[Line, Line]]:
 
 def _trigger(passage: Passage, line: Line) -> int:
     return next(span.start for span in passage.spans if span.id == line.trigger)
-
-
-def _sentence(starts: Sequence[int], at: int) -> int:
-    return sum(start <= at for start in starts)
 
 
 def words_of(passage: Passage, ids: Sequence[str]) -> frozenset[str]:

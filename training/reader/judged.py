@@ -14,7 +14,7 @@ from lagebild.encoder.heads import (
 )
 from lagebild.encoder.model import Model
 from training.reader.passage import Line, Passage
-from training.reader.sentences import sentence_starts
+from training.reader.sentences import sentence_at, sentence_starts
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,7 +39,7 @@ def judge(passage: Passage, model: Model) -> Judged:
     """Return what of a passage was read right: type and sentence agree, one to one."""
     starts = list(sentence_starts(passage))
     said = sorted(_said(passage, model, starts), key=lambda one: -one.score)
-    gold = [(line, _sentence(starts, at)) for line, at in _lines(passage)]
+    gold = [(line, sentence_at(starts, at)) for line, at in _lines(passage)]
     pairs, spurious = [], []
     for one in said:
         found = next(
@@ -68,10 +68,6 @@ def _lines(passage: Passage) -> Iterator[tuple[Line, int]]:
         yield line, starts[line.trigger]
 
 
-def _sentence(starts: Sequence[int], at: int) -> int:
-    return sum(start <= at for start in starts)
-
-
 def _said(passage: Passage, model: Model, starts: Sequence[int]) -> Iterator[Said]:
     encoded = model.encode(passage.text)
     if not is_about_conflict(model.heads, encoded.states, model.card.about):
@@ -87,7 +83,7 @@ def _said(passage: Passage, model: Model, starts: Sequence[int]) -> Iterator[Sai
 def _one(claim: TokenClaim, token_starts: Sequence[int], starts: Sequence[int]) -> Said:
     return Said(
         type=claim.trigger.type,
-        sentence=_sentence(starts, token_starts[claim.trigger.start]),
+        sentence=sentence_at(starts, token_starts[claim.trigger.start]),
         score=claim.trigger.score,
         modality=claim.modality,
     )

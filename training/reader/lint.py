@@ -5,7 +5,8 @@ import tomllib
 from collections.abc import Iterator, Set
 from pathlib import Path
 
-from training.reader.passage import ASPECTS, MODALITIES, SLOTS, Line, Passage, PassageError, parse
+from lagebild.encoder.labels import ASPECTS, MODALITIES
+from training.reader.passage import SLOTS, Line, Passage, PassageError, parse
 
 _LETTERS = {
     "actor": "as",

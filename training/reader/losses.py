@@ -7,12 +7,12 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from lagebild.encoder.heads import SINGLE
 from lagebild.encoder.labels import KINDS, ROLES, TAGS, TYPES
 from training.reader.examples import ClaimLabel, Example, SpanLabel
 from training.reader.model import Reader, fits, places_of
 
-# Roles that one mention fills; of the others several may.
-SINGLE = (ROLES.index("time"), ROLES.index("origin"))
+_SINGLE = tuple(ROLES.index(role) for role in SINGLE)
 _TYPE_SHARE = 0.15
 _IGNORE = -100
 _NEVER = -1e4
@@ -141,9 +141,9 @@ def _role_loss(
     each = functional.binary_cross_entropy_with_logits(
         scores - null[:, None], gold, reduction="none"
     )
-    many = [role for role in range(len(ROLES)) if role not in SINGLE]
+    many = [role for role in range(len(ROLES)) if role not in _SINGLE]
     loss = (each * counted)[..., many].sum()
-    for role in SINGLE:
+    for role in _SINGLE:
         logits = torch.where(allowed[..., role], scores[..., role], _NEVER)
         logits = torch.cat([null[:, role, None], logits], 1)
         good = (gold[..., role] > 0) | also[..., role]

@@ -11,13 +11,12 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from lagebild.encoder.labels import NAME_TAGS as TAGS
 from lagebild.encoder.packed import Packed, find_file, open_packed
 from lagebild.encoder.tokens import START, Pieces
 from training.reader.batches import batches, rows_and_mask
 from training.reader.weights import WIDTH, Body, load_body, save
 
-NAMES = ("PER", "ORG", "LOC")
-TAGS = ("O", *(f"{edge}-{name}" for name in NAMES for edge in "BI"))
 TRAIN = (
     "da_ddt-ud-train.iob2",
     "sv_talbanken-ud-train.iob2",

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 KINDS = {"a": "actor", "s": "source", "p": "place", "t": "time", "f": "figure", "c": "trigger"}
-MODALITIES = ("asserted", "planned", "demanded", "possible", "negated", "refused", "denied")
-ASPECTS = ("none", "begins", "continues", "ends")
 SLOTS = ("actor", "recipient", "place", "to", "time", "fig", "origin", "via")
 _SPAN = re.compile(r"\{([asptfc]\d+)(?:=([asp]\d+))?:([^{}]*)\}")
 _MARK = re.compile(r"[{}]")

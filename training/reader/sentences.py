@@ -1,7 +1,8 @@
 """Passages cut into single sentences, to see what context is worth."""
 
 import itertools
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 import msgspec
 import sentencex
@@ -19,6 +20,11 @@ def sentence_starts(passage: Passage) -> Iterator[int]:
             yield start
             start += len(part)
         at += len(paragraph) + 1
+
+
+def sentence_at(starts: Sequence[int], at: int) -> int:
+    """Return the number of the sentence that holds a character, counted from 1."""
+    return bisect_right(starts, at)
 
 
 def single_sentences(passage: Passage) -> Iterator[Passage]:
