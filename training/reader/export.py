@@ -75,7 +75,21 @@ def export_body(body: Body, out: Path) -> None:
             weight_type=QuantType.QInt8,
             extra_options={"MatMulConstBOnly": True},
         )
+    strip(out)
     onnx.checker.check_model(str(out))
+
+
+def strip(path: Path) -> None:
+    """Take out of a model what the exporter notes of the machine that it ran on."""
+    model = onnx.load(path)
+    graph = model.graph
+    for part in (model, graph, *graph.node, *graph.input, *graph.output, *graph.value_info):
+        part.doc_string = ""
+        del part.metadata_props[:]
+    for weights in graph.initializer:
+        weights.doc_string = ""
+        del weights.metadata_props[:]
+    onnx.save(model, path)
 
 
 def main(model: str, out: str) -> None:
