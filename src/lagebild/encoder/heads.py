@@ -105,8 +105,8 @@ def is_about_conflict(weights: Weights, states: Floats, cutoff: float) -> bool:
     """Tell whether a report is about armed conflict, by the mean of its states."""
     if not len(states):
         return False
-    score = float(linear(weights, "report", states.mean(0)[None])[0, 0])
-    return bool(1 / (1 + np.exp(-score)) >= cutoff)
+    chance = _sigmoid(linear(weights, "report", states.mean(0)[None]))
+    return bool(chance[0, 0] >= cutoff)
 
 
 def find_names(

@@ -1,10 +1,9 @@
 """Whether a clause without a time tells what came before the news: the past of the past."""
 
 import re
-from functools import cache
 
+from lagebild.claims.scene import any_of
 from lagebild.domain.span import Quote, Span
-from lagebild.lexicon.grammar import Pattern
 from lagebild.lexicon.language import Lexicon
 
 _BREAK = re.compile(r"[,;:]|\s[-–—]\s")
@@ -17,13 +16,5 @@ def told_as_earlier(trigger: Span, evidence: Quote, lexicon: Lexicon) -> bool:
     before = [match.end() for match in _BREAK.finditer(evidence.text, 0, max(0, start))]
     after = _BREAK.search(evidence.text, max(0, end))
     clause = evidence.text[before[-1] if before else 0 : after.start() if after else None]
-    pattern = _any_of(lexicon.grammar.earlier)
+    pattern = any_of(lexicon.grammar.earlier)
     return bool(pattern and pattern.search(clause))
-
-
-@cache
-def _any_of(patterns: tuple[Pattern, ...]) -> re.Pattern[str] | None:
-    if not patterns:
-        return None
-    words = "|".join(pattern.word.replace(" ", r"\s") for pattern in patterns)
-    return re.compile(rf"(?<![\w-])(?:{words})(?!\w|-\w)", re.IGNORECASE)
