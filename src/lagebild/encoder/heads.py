@@ -109,6 +109,31 @@ def is_about_conflict(weights: Weights, states: Floats, cutoff: float) -> bool:
     return bool(chance[0, 0] >= cutoff)
 
 
+class NameChances(msgspec.Struct, frozen=True, kw_only=True):
+    """For each token how likely it belongs to a name at all, a person's, a place's or a place."""
+
+    named: Floats
+    person: Floats
+    place: Floats
+
+
+def name_chances(weights: Weights, states: Floats) -> NameChances:
+    """Return the chances of tokens to name something, from the names and the mentions: (tokens,)."""
+    names = _softmax(linear(weights, "names", states))
+    mentions = _softmax(linear(weights, "mentions", states))
+
+    def total(chances: Floats, tags: Sequence[str], kind: str) -> Floats:
+        out: Floats = chances[:, [n for n, tag in enumerate(tags) if tag[2:] == kind]].sum(-1)
+        return out
+
+    place = np.maximum(total(names, NAME_TAGS, "LOC"), total(mentions, TAGS, "place"))
+    return NameChances(
+        named=np.maximum(1 - names[:, 0], place),
+        person=total(names, NAME_TAGS, "PER"),
+        place=place,
+    )
+
+
 def find_names(
     weights: Weights, states: Floats, words: Sequence[int]
 ) -> Iterator[tuple[str, int, int]]:

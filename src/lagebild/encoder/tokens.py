@@ -2,6 +2,7 @@
 
 import math
 from array import array
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 import msgspec
@@ -37,6 +38,10 @@ class Tokens(msgspec.Struct, frozen=True, kw_only=True):
             out.append(word)
             last = end
         return tuple(out)
+
+    def covering(self, start: int, end: int) -> range:
+        """Return the tokens that share characters with `[start, end)`, an empty range if none."""
+        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
 
     def __len__(self) -> int:
         """Return how many tokens there are."""

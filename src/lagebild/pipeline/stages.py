@@ -23,6 +23,7 @@ from lagebild.grouping.events import group
 from lagebild.lexicon.language import Lexicon, load_lexicon
 from lagebild.lexicon.tables import LANGUAGES
 from lagebild.mentions.actors import find_actors
+from lagebild.mentions.doubted import without_doubted
 from lagebild.mentions.figures import find_figures
 from lagebild.mentions.noticed import notice, with_noticed
 from lagebild.mentions.places import find_places
@@ -91,7 +92,8 @@ def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
     sentences = split(report)
     encoded = encode(report, reference.model)
     noticed = notice(report, sentences, encoded, reference.model)
-    ruled = find_mentions(report, sentences, lexicon, reference)
+    found = find_mentions(report, sentences, lexicon, reference)
+    ruled = without_doubted(found, encoded, reference.model)
     mentions = with_noticed(report, ruled, noticed, reference.places)
     meanings = _meanings(report, sentences, mentions, reference)
     seen = Seen(

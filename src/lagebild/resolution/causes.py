@@ -43,7 +43,13 @@ def _caused(claim: Claim, causes: Sequence[Claim]) -> Claim:
     actors = claim.actors or tuple(_inferred(ref) for ref in cause.actors)
     hurt = {ref.key for ref in claim.recipients}
     doers = tuple(ref for ref in actors if ref.key not in hurt)
-    return msgspec.structs.replace(claim, of=cause.id, actors=doers)
+    return msgspec.structs.replace(
+        claim,
+        of=cause.id,
+        actors=doers,
+        place=claim.place or cause.place,
+        time=claim.time or cause.time,
+    )
 
 
 def _fits(claim: Claim, cause: Claim) -> bool:

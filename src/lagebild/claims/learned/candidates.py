@@ -1,7 +1,7 @@
 """What may fill a claim's slots: the model's mentions joined to those that rules found."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -14,6 +14,7 @@ from lagebild.domain.mention import (
     PlaceMention,
     TimeMention,
 )
+from lagebild.domain.place import PlaceKind
 from lagebild.domain.span import Span
 from lagebild.encoder.labels import KINDS
 from lagebild.encoder.pairs import TokenSpan
@@ -22,6 +23,10 @@ from lagebild.encoder.tokens import Tokens
 _PEOPLE = ("actor", "source")
 # "they", "ihrer", "deres": longer words alone are nouns.
 _SHORT = 5
+# Names without a kind of their own are towns.
+_WIDTH: Mapping[PlaceKind | None, int] = MappingProxyType(
+    {PlaceKind.REGION: 1, PlaceKind.RIVER: 1, PlaceKind.COUNTRY: 2}
+)
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,11 +76,10 @@ def candidates_of(
 
 def token_span(tokens: Tokens, span: Span, kind: str) -> TokenSpan | None:
     """Return the tokens that a span covers, None where there are none."""
-    start = bisect_right(tokens.ends, span.start)
-    end = bisect_left(tokens.starts, span.end)
-    if start >= end:
+    where = tokens.covering(span.start, span.end)
+    if not where:
         return None
-    return TokenSpan(kind=KINDS.index(kind), start=start, end=end)
+    return TokenSpan(kind=KINDS.index(kind), start=where.start, end=where.stop)
 
 
 def _joined(text: str, one: Noticed, mentions: Mentions, tokens: Tokens) -> Candidate:
@@ -94,8 +98,7 @@ def _joined(text: str, one: Noticed, mentions: Mentions, tokens: Tokens) -> Cand
         return msgspec.structs.replace(candidate, actors=_best(inside))
     if one.kind == "place":
         places = [m for m in mentions.places if m.span.overlaps(one.span)]
-        named = [m for m in places if not m.nominal]
-        return msgspec.structs.replace(candidate, place=next(iter(named or places), None))
+        return msgspec.structs.replace(candidate, place=_narrowest(places))
     if one.kind == "time":
         times = [m for m in mentions.times if m.span.overlaps(one.span)]
         return msgspec.structs.replace(candidate, time=_longest(times))
@@ -114,6 +117,12 @@ def _best(actors: Sequence[ActorMention]) -> tuple[ActorMention, ...]:
     if persons:
         return (persons[-1],)
     return tuple(named) or tuple(actors[:1])
+
+
+def _narrowest(places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the place that a phrase means: of "the district of X in the province of Y" it is X."""
+    order = [(m.nominal, _WIDTH.get(m.kind, 0), m.span, m) for m in places]
+    return min(order, key=lambda row: row[:3])[3] if order else None
 
 
 def _longest(times: Sequence[TimeMention]) -> TimeMention | None:
