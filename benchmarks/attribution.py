@@ -14,12 +14,14 @@ from pathlib import Path
 
 import msgspec
 
-from lagebild.encoder.heads import find_spans, find_speech
-from lagebild.encoder.labels import KINDS
-from lagebild.encoder.model import Model, load_model
+from lagebild.claims.learned.candidates import candidates_of
+from lagebild.claims.learned.speech import Heard, speech_of
+from lagebild.domain.report import Media, RawReport, Unread
+from lagebild.domain.span import Span
+from lagebild.pipeline.stages import Reference, load_reference, see
+from lagebild.reading.read import read
 
 COUNTED = ("Direct", "Indirect", "Reported")
-_SPEAK = ("actor", "source")
 
 
 class _Range(msgspec.Struct, frozen=True):
@@ -42,58 +44,34 @@ class _Text(msgspec.Struct, frozen=True):
     annotations: tuple[_Row, ...] = ()
 
 
-class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """A quotation: its characters in parts, and those of its speaker."""
-
-    parts: tuple[tuple[int, int], ...]
-    speaker: tuple[int, int] | None
-
-
-def said_in(text: str, model: Model) -> Iterator[Said]:
-    """Yield the quotations that the model finds; parts in a line by one speaker are one."""
-    encoded = model.encode(text)
-    starts, ends = encoded.tokens.starts, encoded.tokens.ends
-    people = [
-        span for span, _ in find_spans(model.heads, encoded.states) if KINDS[span.kind] in _SPEAK
-    ]
-    last: Said | None = None
-    for first, end, who in find_speech(model.heads, encoded.states, people):
-        part = (starts[first], ends[end - 1])
-        speaker = None
-        if who is not None:
-            speaker = (starts[people[who].start], ends[people[who].end - 1])
-        if last and last.speaker == speaker and _one_sentence(text, last.parts[-1][1], part[0]):
-            last = Said(parts=(*last.parts, part), speaker=speaker)
-            continue
-        if last:
-            yield last
-        last = Said(parts=(part,), speaker=speaker)
-    if last:
-        yield last
+def said_in(text: str, reference: Reference) -> Iterator[Heard]:
+    """Yield the quotations that the reader finds and that have a speaker."""
+    line = msgspec.json.encode({"text": text, "lang": "de"})
+    report = read(RawReport(name="text", data=line, media=Media.JSON), {})
+    if isinstance(report, Unread) or report.text != text:
+        raise SystemExit(f"The text is read as another one: {text[:80]!r}")
+    seen = see(report, reference)
+    candidates = candidates_of(text, seen.noticed, seen.mentions, seen.encoded.tokens)
+    yield from speech_of(text, seen.encoded, candidates, reference.model)
 
 
-def _one_sentence(text: str, left: int, right: int) -> bool:
-    between = text[left:right]
-    return not any(mark in between for mark in ".!?\n") and len(between) < 120
-
-
-def covered(gold: Sequence[_Range], parts: Sequence[tuple[int, int]]) -> float:
+def covered(gold: Sequence[_Range], parts: Sequence[Span]) -> float:
     """Return which share of a quotation's characters is covered."""
     total = sum(r.charEnd - r.charBegin for r in gold)
     inside = sum(
-        max(0, min(r.charEnd, end) - max(r.charBegin, start)) for r in gold for start, end in parts
+        max(0, min(r.charEnd, part.end) - max(r.charBegin, part.start))
+        for r in gold
+        for part in parts
     )
     return inside / total if total else 0.0
 
 
-def _speaks(gold: _Row, said: Said) -> bool:
-    if said.speaker is None:
-        return not gold.speaker.spans
-    start, end = said.speaker
-    return any(r.charBegin < end and start < r.charEnd for r in gold.speaker.spans)
+def _speaks(gold: _Row, said: Heard) -> bool:
+    who = said.speaker.span
+    return any(r.charBegin < who.end and who.start < r.charEnd for r in gold.speaker.spans)
 
 
-def count(rows: Sequence[_Row], said: Sequence[Said]) -> Counter[str]:
+def count(rows: Sequence[_Row], said: Sequence[Heard]) -> Counter[str]:
     """Return what was right, found and there in one text."""
     counts: Counter[str] = Counter()
     free = list(said)
@@ -118,11 +96,11 @@ def main() -> None:
     """Print the figures of a file."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
-    model = load_model()
+    reference = load_reference()
     counts: Counter[str] = Counter()
     for line in parser.parse_args().file.read_text("utf-8").splitlines():
         item = msgspec.json.decode(line, type=_Text)
-        counts += count(item.annotations, list(said_in(item.text, model)))
+        counts += count(item.annotations, list(said_in(item.text, reference)))
     gold, said = max(1, counts["gold all"]), max(1, counts["said"])
     for name in ("right", "hit"):
         right = counts[f"{name} all"]

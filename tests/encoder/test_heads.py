@@ -3,15 +3,8 @@
 import numpy as np
 import pytest
 
-from lagebild.encoder.heads import (
-    Trigger,
-    Weights,
-    find_antecedents,
-    find_claims,
-    find_spans,
-    find_speech,
-    find_triggers,
-)
+from lagebild.encoder.exchange import HEADS, INNER, LAYERS, UP
+from lagebild.encoder.heads import Trigger, find_antecedents, find_spans, find_triggers
 from lagebild.encoder.labels import (
     ASPECTS,
     HARMS,
@@ -24,6 +17,7 @@ from lagebild.encoder.labels import (
 )
 from lagebild.encoder.packed import Floats
 from lagebild.encoder.pairs import DISTANCES, RANKS, TokenSpan
+from lagebild.encoder.slots import find_claims
 
 WIDTH, PAIR = 12, 4
 
@@ -46,6 +40,23 @@ def _pairs(name: str, relations: int) -> dict[str, Floats]:
     return parts
 
 
+def _exchange() -> dict[str, Floats]:
+    """Layers that change nothing."""
+    out: dict[str, Floats] = {"exchange.kind.weight": np.zeros((len(KINDS) + 1, WIDTH), np.float32)}
+    for layer in range(LAYERS):
+        name = f"exchange.layers.{layer}"
+        for part in ("query", "key", "value"):
+            out |= _linear(f"{name}.{part}", INNER)
+        out |= _linear(f"{name}.out", WIDTH, INNER)
+        out |= _linear(f"{name}.up", UP) | _linear(f"{name}.down", WIDTH, UP)
+        for part in ("first", "second"):
+            out |= _linear(f"{name}.{part}", WIDTH)
+        for part in ("first", "second"):
+            out[f"{name}.{part}.weight"] = np.ones(WIDTH, np.float32)
+        out[f"{name}.bias.weight"] = np.zeros((2 * len(DISTANCES), HEADS), np.float32)
+    return out
+
+
 @pytest.fixture
 def weights() -> dict[str, Floats]:
     out = _linear("mentions", len(TAGS)) | _linear("triggers", 1 + len(TYPES))
@@ -57,6 +68,7 @@ def weights() -> dict[str, Floats]:
         | _pairs("speakers", 1)
         | _pairs("same", 1)
     )
+    out |= _exchange()
     out["types.weight"] = np.zeros((len(TYPES), WIDTH), np.float32)
     return out
 
@@ -165,21 +177,3 @@ def test_a_description_stands_for_what_is_likest_or_for_itself(weights: dict[str
 
     assert find_antecedents(weights, _states(3, None, None), spans) == (None, 0, None)
     assert find_antecedents(weights, _states(), []) == ()
-
-
-def test_what_is_said_has_a_speaker_or_none(weights: Weights) -> None:
-    said = {**weights}
-    said["speech.weight"] = weights["speech.weight"].copy()
-    said["speech.weight"][1, 0] = said["speech.weight"][2, 1] = 9
-    said["speech.bias"] = np.array([2, 0, 0], np.float32)
-    for name in ("speakers.right.weight", "speakers.out.weight"):
-        said[name] = weights[name].copy()
-    said["speakers.right.weight"][0, 3] = 10
-    said["speakers.out.weight"][0, 0] = 1
-    said["speakers.null.bias"] = np.array([5], np.float32)
-    source = KINDS.index("source")
-    who = [TokenSpan(kind=source, start=0, end=1), TokenSpan(kind=source, start=3, end=4)]
-
-    assert list(find_speech(said, _states(None, 0, 1, None), [])) == [(1, 3, None)]
-    assert list(find_speech(said, _states(None, 0, 1, None), who)) == [(1, 3, None)]
-    assert list(find_speech(said, _states(None, 0, 1, 3), who)) == [(1, 3, 1)]

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from training.reader.examples import SpanLabel
 
+from lagebild.encoder.exchange import TRIGGER, exchange
 from lagebild.encoder.pairs import TokenSpan, lie_of, pair_scores
 
 torch = pytest.importorskip("torch", reason="NOT TESTED: torch is only there for training")
@@ -27,3 +28,25 @@ def test_pairs_score_the_same_in_training_and_in_the_reader() -> None:
 
     assert np.allclose(scores.numpy(), again, atol=1e-4)
     assert np.allclose(null.numpy(), none, atol=1e-4)
+
+
+def test_spans_see_each_other_alike_in_training_and_in_the_reader() -> None:
+    torch.manual_seed(1)
+    layers = pytest.importorskip("training.reader.exchange").Exchange().eval()
+    with torch.no_grad():
+        for value in layers.parameters():
+            value.normal_(std=0.1)
+    items, kinds, starts = torch.randn(5, 384), (TRIGGER, 0, 2, TRIGGER, 4), (3, 9, 60, 300, 590)
+    with torch.no_grad():
+        trained = layers(items, kinds, starts).numpy()
+    weights = {f"exchange.{name}": value.numpy() for name, value in layers.state_dict().items()}
+
+    again = exchange(weights, items.numpy(), kinds, starts)
+
+    assert np.allclose(trained, again, atol=1e-4)
+    # Of two that lie farther apart than a window neither knows, and order changes nothing.
+    order = [4, 0, 3, 1, 2]
+    turned = exchange(
+        weights, items.numpy()[order], [kinds[n] for n in order], [starts[n] for n in order]
+    )
+    assert np.allclose(again[order], turned, atol=1e-4)

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from training.reader.passage import Passage, PassageError, parse
-from training.reader.standoff import load_pieces, piece_of, speeches_of
+from training.reader.standoff import load_pieces, piece_of
 
 TEXT = "Rebels took Gao.\n\nThe army denied it."
 MARKED = """=== en-1
@@ -71,16 +71,3 @@ def test_a_text_that_is_not_there_is_said(tmp_path: Path, public: Path) -> None:
 
     assert isinstance(fault, PassageError)
     assert "is absent" in str(fault)
-
-
-def test_speech_is_found_by_its_words_and_its_nearest_speaker(tmp_path: Path) -> None:
-    text = "Er sah Meier. Die Stadt sei gefallen, sagte Meier."
-    path = tmp_path / "quotes.jsonl"
-    row = {"id": "r", "type": "Indirect", "quote": ["Die Stadt sei gefallen"], "speaker": "Meier"}
-    path.write_bytes(msgspec.json.encode(row) + b"\n")
-
-    (speech,) = speeches_of(path, text, "r") or ()
-
-    assert text[slice(*speech.parts[0])] == "Die Stadt sei gefallen"
-    assert speech.speaker == (44, 49)
-    assert speeches_of(path, text, "other") is None

@@ -5,7 +5,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
+
 from training.reader.passage import Passage, PassageError, parse
+from training.reader.said import read_said, speeches_in
 from training.reader.standoff import load_pieces
 
 CORPUS = Path(__file__).parents[1] / "corpus"
@@ -31,8 +34,12 @@ def is_set_aside(passage: Passage) -> bool:
 
 def written(folder: Path = CORPUS) -> Iterator[Passage]:
     """Yield the passages that this project wrote, in the order of their files' names."""
+    said = read_said(folder / "said")
     for path in sorted((folder / "written").glob("*/*.txt")):
-        yield from parse(path.read_text("utf-8"))
+        for passage in parse(path.read_text("utf-8")):
+            rows = said.get(passage.id)
+            speeches = speeches_in(rows, passage.text) if rows else None
+            yield msgspec.structs.replace(passage, speeches=speeches)
 
 
 def other(folder: Path = CORPUS) -> Iterator[Passage]:

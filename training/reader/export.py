@@ -19,7 +19,10 @@ from training.reader.weights import WIDTH, Body
 
 
 class Exported(torch.nn.Module):
-    """The body with attention written out, which quantises and runs the same everywhere."""
+    """The body with attention written out, which quantises and runs the same everywhere.
+
+    Positions are added to the word rows before: as half-precision rows they take half the room.
+    """
 
     def __init__(self, body: Body) -> None:
         """Wrap a trained body."""
@@ -29,8 +32,7 @@ class Exported(torch.nn.Module):
     def forward(self, rows: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
         """Return token states."""
         body = self.body
-        length = rows.shape[1]
-        x = body.ln(rows + body.position.weight[:length] + body.segment)
+        x = body.ln(rows + body.segment)
         shut = (1.0 - mask[:, None, None, :]) * -1e4
         for layer in body.layers:
             batch, length, width = x.shape
@@ -102,6 +104,7 @@ def main(model: str, out: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     export_body(body, folder / "layers.onnx")
     heads = {n: v.numpy().astype(np.float16) for n, v in state.items() if not n.startswith("body.")}
+    heads["position.weight"] = state["body.position.weight"].numpy().astype(np.float16)
     # Until training.reader.gate fits it, every report counts as one about conflict.
     heads["report.weight"] = np.zeros((1, WIDTH), np.float16)
     heads["report.bias"] = np.array([10.0], np.float16)

@@ -4,15 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from lagebild.encoder.heads import (
-    TokenClaim,
-    Trigger,
-    find_claims,
-    find_spans,
-    find_triggers,
-    is_about_conflict,
-)
+from lagebild.encoder.heads import Trigger, find_spans, find_triggers, is_about_conflict
 from lagebild.encoder.model import Model
+from lagebild.encoder.slots import TokenClaim, find_claims
 from training.reader.passage import Line, Passage
 from training.reader.sentences import sentence_at, sentence_starts
 

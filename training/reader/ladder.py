@@ -14,8 +14,9 @@ import msgspec
 
 from lagebild.claims.learned.candidates import token_span
 from lagebild.domain.span import Span
-from lagebild.encoder.heads import Trigger, find_claims, find_triggers
+from lagebild.encoder.heads import Trigger, find_triggers
 from lagebild.encoder.model import Encoded, Model, load_model
+from lagebild.encoder.slots import find_claims
 from lagebild.evaluation.forms import Entities, GoldClaim, GoldFolder, GoldReport
 from lagebild.evaluation.gold_folder import load_folder
 

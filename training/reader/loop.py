@@ -23,6 +23,8 @@ _BUDGET = 1024
 # One batch of names after so many of the corpus.
 _NAMES_EVERY = 8
 _HEAD_RATE = 1e-3
+# Layers of attention learn unsteadily at the rate of single heads.
+_EXCHANGE_RATE = 3e-4
 _WEIGHTS = {
     "mentions": 3.0,
     "triggers": 6.0,
@@ -76,10 +78,12 @@ def loss_of(reader: Reader, packed: Packed, batch: Sequence[Example]) -> Tensor:
 def train(reader: Reader, packed: Packed, data: Data, plan: Plan) -> Marks:
     """Train and return the last marks; a run that was cut off goes on at its last whole epoch."""
     shuffle = random.Random(1)  # noqa: S311 - an order, not a secret
-    heads = [p for name, p in reader.named_parameters() if not name.startswith("body.")]
+    apart = ("body.", "exchange.")
+    heads = [p for name, p in reader.named_parameters() if not name.startswith(apart)]
     optimizer = torch.optim.AdamW(
         [
             {"params": list(reader.body.parameters()), "lr": plan.rate},
+            {"params": list(reader.exchange.parameters()), "lr": _EXCHANGE_RATE},
             {"params": heads, "lr": _HEAD_RATE},
         ],
         weight_decay=0.01,

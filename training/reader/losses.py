@@ -7,8 +7,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from lagebild.encoder.heads import SINGLE
 from lagebild.encoder.labels import KINDS, ROLES, TAGS, TYPES
+from lagebild.encoder.slots import SINGLE
 from training.reader.examples import ClaimLabel, Example, SpanLabel
 from training.reader.model import Reader, fits, places_of
 
@@ -89,7 +89,7 @@ def claim_losses(reader: Reader, states: Tensor, example: Example) -> Mapping[st
     out: dict[str, Tensor] = {}
     claims, spans = example.claims, example.spans
     if claims:
-        vectors = reader.claims(states, claims)
+        vectors, seen = reader.exchanged(states, claims, spans)
         gold = torch.tensor([claim.modality for claim in claims])
         out["modality"] = functional.cross_entropy(reader.modality(vectors), gold, reduction="sum")
         gold = torch.tensor([claim.aspect for claim in claims])
@@ -106,7 +106,7 @@ def claim_losses(reader: Reader, states: Tensor, example: Example) -> Mapping[st
     means = reader.spans(states, spans)
     if claims:
         where = places_of([claim.start for claim in claims], spans)
-        scores, null = reader.roles(vectors, means, where)
+        scores, null = reader.roles(vectors, seen, where)
         out["roles"] = _role_loss(scores, null, claims, spans)
     if asked := _asked(spans):
         where = places_of([spans[n].start for n in asked], spans)

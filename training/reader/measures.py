@@ -7,18 +7,11 @@ import msgspec
 import numpy as np
 import torch
 
-from lagebild.encoder.heads import (
-    NO_CUTOFFS,
-    Trigger,
-    Weights,
-    find_antecedents,
-    find_claims,
-    find_spans,
-    find_triggers,
-)
+from lagebild.encoder.heads import Trigger, Weights, find_antecedents, find_spans, find_triggers
 from lagebild.encoder.labels import ASPECTS, KINDS, MODALITIES, ROLES, TYPES
 from lagebild.encoder.packed import Floats, Packed
 from lagebild.encoder.pairs import TokenSpan
+from lagebild.encoder.slots import NO_CUTOFFS, find_claims
 from lagebild.encoder.tokens import Tokens
 from training.reader.batches import batches, rows_and_mask
 from training.reader.examples import ClaimLabel, Example

@@ -7,6 +7,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from lagebild.encoder.exchange import TRIGGER
 from lagebild.encoder.labels import (
     ASPECTS,
     HARMS,
@@ -21,6 +22,7 @@ from lagebild.encoder.labels import (
 )
 from lagebild.encoder.pairs import DISTANCES, RANKS, TokenSpan, lie_of
 from training.reader.examples import ClaimLabel, SpanLabel
+from training.reader.exchange import Exchange
 from training.reader.weights import WIDTH, Body
 
 PAIR = 128
@@ -86,6 +88,7 @@ class Reader(nn.Module):
         self.modality = nn.Linear(WIDTH, len(MODALITIES))
         self.aspect = nn.Linear(WIDTH, len(ASPECTS))
         self.harm = nn.Linear(WIDTH, len(HARMS))
+        self.exchange = Exchange()
         self.roles = PairScorer(len(ROLES))
         self.antecedents = PairScorer(1)
         self.same = PairScorer(1)
@@ -102,6 +105,18 @@ class Reader(nn.Module):
     def spans(self, states: Tensor, spans: Sequence[SpanLabel]) -> Tensor:
         """Return a vector for each mention: the mean of its states."""
         return torch.stack([states[s.start : s.end].mean(0) for s in spans])
+
+    def exchanged(
+        self, states: Tensor, claims: Sequence[ClaimLabel], spans: Sequence[SpanLabel]
+    ) -> tuple[Tensor, Tensor]:
+        """Return the vectors of triggers and of mentions after they have seen each other."""
+        items = self.claims(states, claims)
+        if spans:
+            items = torch.cat([items, self.spans(states, spans)])
+        kinds = [TRIGGER] * len(claims) + [span.kind for span in spans]
+        starts = [claim.start for claim in claims] + [span.start for span in spans]
+        seen = self.exchange(items, kinds, starts)
+        return seen[: len(claims)], seen[len(claims) :]
 
 
 def fits(spans: Sequence[SpanLabel]) -> Tensor:

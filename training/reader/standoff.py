@@ -4,7 +4,6 @@
 """
 
 import hashlib
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from training.reader.passage import Line, Passage, PassageError, Span, Speech, parse
+from training.reader.said import read_said, speeches_in
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
@@ -116,60 +116,16 @@ def piece_of(passage: Passage, folder: Path, speeches: tuple[Speech, ...] | None
     )
 
 
-class _Quoted(msgspec.Struct, frozen=True):
-    id: str
-    type: str
-    quote: list[str]
-    speaker: str
-
-
-def speeches_of(path: Path, text: str, report: str) -> tuple[Speech, ...] | None:
-    """Return what is said in a report, from lines of exact words; None where no line is about it.
-
-    The speaker is the occurrence of its words that stands nearest to what is said.
-    """
-    rows = [
-        msgspec.json.decode(line, type=_Quoted) for line in path.read_text("utf-8").splitlines()
-    ]
-    rows = [row for row in rows if row.id == report]
-    out, at = [], 0
-    for row in rows:
-        parts = []
-        for words in row.quote:
-            start = text.find(words, at)
-            start = text.find(words) if start < 0 else start
-            if start >= 0 and words:
-                parts.append((start, start + len(words)))
-                at = start
-        if parts and row.type != "none":
-            speaker = _nearest(text, row.speaker, (parts[0][0], parts[-1][1]))
-            out.append(Speech(type=row.type, parts=tuple(parts), speaker=speaker))
-    return tuple(out) if rows else None
-
-
-def _nearest(text: str, words: str, said: tuple[int, int]) -> tuple[int, int] | None:
-    """Return where the words stand nearest, first of all in the sentence of what is said."""
-    found = [match.start() for match in re.finditer(re.escape(words), text)] if words else []
-
-    def far(at: int) -> tuple[int, int]:
-        left, right = (at + len(words), said[0]) if at < said[0] else (said[1], at)
-        between = text[left:right] if left < right else ""
-        return len(re.findall(r"[.!?\n](?=\s|$)", between)), len(between)
-
-    start = min(found, key=far, default=None)
-    return None if start is None else (start, start + len(words))
-
-
 def main(marked: str, public: str, out: str, quotes: str = "") -> None:
     """Write the marked copies of a folder in stand-off form, sorted by id."""
     pieces = []
+    said = read_said(Path(quotes)) if quotes else {}
     for path in sorted(Path(marked).glob("*.txt")):
         try:
             for passage in parse(path.read_text("utf-8")):
-                said = None
-                for said_path in sorted(Path(quotes).glob("*.jsonl")) if quotes else ():
-                    said = said or speeches_of(said_path, passage.text, passage.id)
-                pieces.append(piece_of(passage, Path(public), said))
+                rows = said.get(passage.id)
+                speeches = speeches_in(rows, passage.text) if rows else None
+                pieces.append(piece_of(passage, Path(public), speeches))
         except PassageError as fault:
             print(fault, file=sys.stderr)
     lines = [msgspec.json.encode(piece) for piece in sorted(pieces, key=lambda piece: piece.id)]

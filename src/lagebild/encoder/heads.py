@@ -1,7 +1,6 @@
-"""From token states to mentions, triggers and the roles between them."""
+"""From token states to mentions, names and triggers."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 
 import msgspec
 import numpy as np
@@ -13,7 +12,6 @@ from lagebild.encoder.labels import (
     KINDS,
     MODALITIES,
     NAME_TAGS,
-    ROLE_KINDS,
     ROLES,
     SPEECH_TAGS,
     TAGS,
@@ -21,12 +19,6 @@ from lagebild.encoder.labels import (
 )
 from lagebild.encoder.packed import Floats
 from lagebild.encoder.pairs import FARTHEST, TokenSpan, blocks, lie_of, pair_scores
-
-_SURE = 0.5
-# Roles that one mention fills; of the others several may.
-SINGLE = ("time", "origin")
-
-NO_CUTOFFS: Mapping[str, float] = MappingProxyType({})
 
 Weights = Mapping[str, Floats]
 
@@ -38,27 +30,6 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     score: float
-
-
-class Filled(msgspec.Struct, frozen=True, kw_only=True):
-    """A mention that fills a role, by its place in the list of candidates."""
-
-    candidate: int
-    score: float
-
-
-class TokenClaim(msgspec.Struct, frozen=True, kw_only=True):
-    """A trigger with modality, aspect and what fills its roles.
-
-    `same` is the place in the list of claims of an earlier one that says the same.
-    """
-
-    trigger: Trigger
-    modality: str
-    aspect: str
-    harm: str
-    roles: Mapping[str, tuple[Filled, ...]]
-    same: int | None = None
 
 
 def check_heads(weights: Weights) -> None:
@@ -89,7 +60,7 @@ def linear(weights: Weights, name: str, states: Floats) -> Floats:
 def find_spans(weights: Weights, states: Floats) -> Iterator[tuple[TokenSpan, float]]:
     """Yield the mentions of a text with their scores, in order; they never overlap."""
     last: tuple[str, int, int, float] | None = None
-    for kind, start, end, score in _tagged(linear(weights, "mentions", states), TAGS):
+    for kind, start, end, score in tagged(linear(weights, "mentions", states), TAGS):
         # Two of one kind with nothing between them are one that begins twice.
         if last and last[0] == kind and last[2] == start:
             last = (kind, last[1], end, min(score, last[3]))
@@ -105,7 +76,7 @@ def is_about_conflict(weights: Weights, states: Floats, cutoff: float) -> bool:
     """Tell whether a report is about armed conflict, by the mean of its states."""
     if not len(states):
         return False
-    chance = _sigmoid(linear(weights, "report", states.mean(0)[None]))
+    chance = sigmoid(linear(weights, "report", states.mean(0)[None]))
     return bool(chance[0, 0] >= cutoff)
 
 
@@ -118,9 +89,9 @@ class NameChances(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def name_chances(weights: Weights, states: Floats) -> NameChances:
-    """Return the chances of tokens to name something, from the names and the mentions: (tokens,)."""
-    names = _softmax(linear(weights, "names", states))
-    mentions = _softmax(linear(weights, "mentions", states))
+    """Return the chances of tokens to name something, by the names and the mentions: (tokens,)."""
+    names = softmax(linear(weights, "names", states))
+    mentions = softmax(linear(weights, "mentions", states))
 
     def total(chances: Floats, tags: Sequence[str], kind: str) -> Floats:
         out: Floats = chances[:, [n for n, tag in enumerate(tags) if tag[2:] == kind]].sum(-1)
@@ -145,38 +116,13 @@ def find_names(
         return
     edges = np.flatnonzero(np.diff(np.array(words), prepend=-1))
     ends = np.append(edges[1:], len(states))
-    for kind, first, last, _ in _tagged(linear(weights, "names", states[edges]), NAME_TAGS):
+    for kind, first, last, _ in tagged(linear(weights, "names", states[edges]), NAME_TAGS):
         yield kind, int(edges[first]), int(ends[last - 1])
 
 
-def find_speech(
-    weights: Weights, states: Floats, speakers: Sequence[TokenSpan]
-) -> Iterator[tuple[int, int, int | None]]:
-    """Yield stretches that are said, as (first token, end, speaker in the list of them)."""
-    found = [(s, e) for _, s, e, _ in _tagged(linear(weights, "speech", states), SPEECH_TAGS)]
-    if not found:
-        return
-    if not speakers:
-        yield from ((start, end, None) for start, end in found)
-        return
-    vectors = np.stack([states[start:end].mean(0) for start, end in found])
-    starts, places = [start for start, _ in found], [speaker.start for speaker in speakers]
-    who: list[int | None] = [None for _ in found]
-    for block, near in blocks(starts, places):
-        if not near:
-            continue
-        right = np.stack([states[speakers[n].start : speakers[n].end].mean(0) for n in near])
-        lie = lie_of([starts[at] for at in block], [speakers[n] for n in near])
-        scores, null = pair_scores(weights, "speakers", vectors[block], right, lie)
-        for row, at in enumerate(block):
-            best = max((float(scores[row, c, 0]), -n) for c, n in enumerate(near))
-            if best[0] > null[row, 0]:
-                who[at] = -best[1]
-    yield from ((start, end, speaker) for (start, end), speaker in zip(found, who, strict=True))
-
-
-def _tagged(logits: Floats, tags: Sequence[str]) -> Iterator[tuple[str, int, int, float]]:
-    chances = _softmax(logits)
+def tagged(logits: Floats, tags: Sequence[str]) -> Iterator[tuple[str, int, int, float]]:
+    """Yield what the likeliest tags mark as (kind, start, end, least chance)."""
+    chances = softmax(logits)
     best = chances.argmax(-1)
     start, kind = 0, ""
     for at in range(len(best) + 1):
@@ -222,131 +168,8 @@ def _runs(numbers: NDArray[np.intp]) -> list[NDArray[np.intp]]:
 def trigger_chances(weights: Weights, states: Floats) -> Floats:
     """Return for each token how likely it states a claim of each type: (tokens, types)."""
     scores = linear(weights, "triggers", states)
-    out: Floats = _sigmoid(scores[:, :1]) * _softmax(scores[:, 1:])
+    out: Floats = sigmoid(scores[:, :1]) * softmax(scores[:, 1:])
     return out
-
-
-def find_claims(
-    weights: Weights,
-    states: Floats,
-    triggers: Sequence[Trigger],
-    candidates: Sequence[TokenSpan],
-    cutoffs: Mapping[str, float] = NO_CUTOFFS,
-) -> Iterator[TokenClaim]:
-    """Yield each trigger's claim; candidates are the mentions that may fill its roles.
-
-    A role is filled where the chance that anything fills it reaches the role's cutoff, one half
-    where it has none.
-    """
-    if not triggers:
-        return
-    kinds = weights["types.weight"]
-    vectors = np.stack(
-        [states[t.start : t.end].mean(0) + kinds[TYPES.index(t.type)] for t in triggers]
-    )
-    moods = _softmax(linear(weights, "modality", vectors))
-    aspects = linear(weights, "aspect", vectors).argmax(-1)
-    harms = linear(weights, "harm", vectors).argmax(-1)
-    filled: list[Mapping[str, tuple[Filled, ...]]] = [{} for _ in triggers]
-    if candidates:
-        filled = _roles(weights, vectors, triggers, (states, candidates), cutoffs)
-    told = _told_before(weights, vectors, triggers)
-    for at, trigger in enumerate(triggers):
-        mood = int(moods[at].argmax())
-        yield TokenClaim(
-            trigger=trigger,
-            modality=MODALITIES[mood],
-            aspect=ASPECTS[int(aspects[at])],
-            harm=HARMS[int(harms[at])],
-            roles=filled[at],
-            same=told[at],
-        )
-
-
-def _told_before(
-    weights: Weights, vectors: Floats, triggers: Sequence[Trigger]
-) -> tuple[int | None, ...]:
-    """Return for each trigger which earlier one of its type or another says the same."""
-    starts = [trigger.start for trigger in triggers]
-    spans = [TokenSpan(kind=0, start=t.start, end=t.end) for t in triggers]
-    out: list[int | None] = [None for _ in triggers]
-    for block, near in blocks(starts, starts):
-        lie = lie_of([starts[at] for at in block], [spans[n] for n in near])
-        scores, null = pair_scores(weights, "same", vectors[block], vectors[near], lie)
-        for row, at in enumerate(block):
-            able = [
-                (float(scores[row, c, 0]), -n)
-                for c, n in enumerate(near)
-                if starts[n] < starts[at] <= starts[n] + FARTHEST
-            ]
-            best = max(able, default=None)
-            if best is not None and best[0] > null[row, 0]:
-                out[at] = -best[1]
-    return tuple(out)
-
-
-def _roles(
-    weights: Weights,
-    vectors: Floats,
-    triggers: Sequence[Trigger],
-    open_to: tuple[Floats, Sequence[TokenSpan]],
-    cutoffs: Mapping[str, float],
-) -> list[Mapping[str, tuple[Filled, ...]]]:
-    states, candidates = open_to
-    starts = [trigger.start for trigger in triggers]
-    places = [candidate.start for candidate in candidates]
-    out: list[Mapping[str, tuple[Filled, ...]]] = [{} for _ in triggers]
-    for block, near in blocks(starts, places):
-        if not near:
-            continue
-        right = np.stack([states[candidates[n].start : candidates[n].end].mean(0) for n in near])
-        lie = lie_of([starts[at] for at in block], [candidates[n] for n in near])
-        scores, null = pair_scores(weights, "roles", vectors[block], right, lie)
-        for row, at in enumerate(block):
-            reach = [c for c, n in enumerate(near) if abs(places[n] - starts[at]) <= FARTHEST]
-            out[at] = _filled(
-                scores[row], null[row], [(c, near[c]) for c in reach], candidates, cutoffs
-            )
-    return out
-
-
-def _filled(
-    scores: Floats,
-    null: Floats,
-    reach: Sequence[tuple[int, int]],
-    candidates: Sequence[TokenSpan],
-    cutoffs: Mapping[str, float],
-) -> Mapping[str, tuple[Filled, ...]]:
-    """Return what fills the roles of one trigger; `reach` pairs columns with candidates."""
-    roles = {}
-    for role, name in enumerate(ROLES):
-        able = [(c, n) for c, n in reach if KINDS[candidates[n].kind] in ROLE_KINDS[role]]
-        if able:
-            pick = _one if name in SINGLE else _several
-            chosen = scores[[c for c, _ in able], role]
-            cutoff = cutoffs.get(name, _SURE)
-            if found := pick([n for _, n in able], chosen, float(null[role]), cutoff):
-                roles[name] = found
-    return roles
-
-
-def _one(able: Sequence[int], scores: Floats, null: float, cutoff: float) -> tuple[Filled, ...]:
-    chances = _softmax(np.append(scores, np.float32(null)))
-    if 1 - chances[-1] < cutoff:
-        return ()
-    best = int(chances[:-1].argmax())
-    return (Filled(candidate=able[best], score=float(1 - chances[-1])),)
-
-
-def _several(able: Sequence[int], scores: Floats, null: float, cutoff: float) -> tuple[Filled, ...]:
-    """Return the likeliest where it reaches the cutoff, the others where they are sure as well."""
-    chances = _sigmoid(scores - null)
-    order = sorted(range(len(able)), key=lambda n: (-chances[n], able[n]))
-    return tuple(
-        Filled(candidate=able[n], score=float(chances[n]))
-        for place, n in enumerate(order)
-        if chances[n] >= (cutoff if place == 0 else max(cutoff, _SURE))
-    )
 
 
 def find_antecedents(
@@ -380,11 +203,13 @@ def _alike(left: TokenSpan, right: TokenSpan) -> bool:
     return (left.kind == place) == (right.kind == place) and right.kind <= place
 
 
-def _softmax(logits: Floats) -> Floats:
+def softmax(logits: Floats) -> Floats:
+    """Return scores as chances that add up to 1 in each row."""
     raised = np.exp(logits - logits.max(-1, keepdims=True))
     out: Floats = raised / raised.sum(-1, keepdims=True)
     return out
 
 
-def _sigmoid(logits: Floats) -> Floats:
+def sigmoid(logits: Floats) -> Floats:
+    """Return scores as chances, each by itself."""
     return np.asarray(1 / (1 + np.exp(-logits)), np.float32)

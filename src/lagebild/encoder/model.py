@@ -61,7 +61,8 @@ class Model:
         states = np.zeros((len(tokens), self._packed.width), np.float32)
         for window in windows(len(tokens)):
             ids = np.array([START, *tokens.ids[window.start : window.end]])
-            found = run_body(self._body, self._packed.embeddings(ids))
+            rows = self._packed.embeddings(ids) + self.heads["position.weight"][: len(ids)]
+            found = run_body(self._body, rows)
             own = slice(window.own_start, window.own_end)
             first = 1 + window.own_start - window.start
             states[own] = found[first : first + window.own_end - window.own_start]

@@ -42,8 +42,6 @@ def lie_of(lefts: Sequence[int], spans: Sequence[TokenSpan]) -> Lie:
     start = np.array([span.start for span in spans])
     kind = np.array([span.kind for span in spans])
     gap = start[None] - np.array(lefts)[:, None]
-    size = np.searchsorted(np.array(DISTANCES[1:]), np.abs(gap))
-    distance = np.where(gap >= 0, size + len(DISTANCES), size)
     same = kind[None] == kind[:, None]
     between = np.empty(gap.shape, np.int64)
     for at, row in enumerate(gap):
@@ -52,7 +50,14 @@ def lie_of(lefts: Sequence[int], spans: Sequence[TokenSpan]) -> Lie:
         between[at] = (same & nearer & alike).sum(-1)
     between = np.minimum(between, RANKS - 1)
     rank = np.where(gap >= 0, between + RANKS, RANKS - 1 - between)
-    return Lie(distance=np.minimum(distance, 2 * len(DISTANCES) - 1), rank=rank, kind=kind)
+    return Lie(distance=buckets(gap), rank=rank, kind=kind)
+
+
+def buckets(gap: Integers) -> Integers:
+    """Return the buckets of distances in tokens, those to the left before those to the right."""
+    size = np.searchsorted(np.array(DISTANCES[1:]), np.abs(gap))
+    found = np.where(gap >= 0, size + len(DISTANCES), size)
+    return np.minimum(found, 2 * len(DISTANCES) - 1)
 
 
 def blocks(lefts: Sequence[int], rights: Sequence[int]) -> Iterator[tuple[list[int], list[int]]]:

@@ -88,34 +88,39 @@ def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
 
     Where its language has no tables, days and amounts stay as written.
     """
-    lexicon = load_lexicon(report.language) if report.language in LANGUAGES else None
-    sentences = split(report)
-    encoded = encode(report, reference.model)
-    noticed = notice(report, sentences, encoded, reference.model)
-    found = find_mentions(report, sentences, lexicon, reference)
-    ruled = without_doubted(found, encoded, reference.model)
-    mentions = with_noticed(report, ruled, noticed, reference.places)
-    meanings = _meanings(report, sentences, mentions, reference)
-    seen = Seen(
-        report=report,
-        sentences=sentences,
-        mentions=mentions,
-        noticed=noticed,
-        encoded=encoded,
-        lexicon=lexicon,
-    )
+    seen = see(report, reference)
+    meanings = _meanings(report, seen.sentences, seen.mentions, reference)
     learned = learned_claims(seen, reference.model, reference.ontology)
     listed: tuple[Claim, ...] = ()
-    if lexicon is not None:
-        places = meaning_a_place(ruled.places, meanings)
-        known = msgspec.structs.replace(ruled, places=places)
-        listed = read_claims(report, sentences, known, lexicon)
+    if seen.lexicon is not None:
+        places = meaning_a_place(seen.ruled.places, meanings)
+        known = msgspec.structs.replace(seen.ruled, places=places)
+        listed = read_claims(report, seen.sentences, known, seen.lexicon)
     claims = resolve_claims(join_readings(listed, learned), meanings)
     # What a repeat states comes before what nothing states.
     merged = leave_open_whose(merge_repeats(report, claims), reference.actors)
     taken = name_causes(name_takers(merged, reference.actors))
     named, day = tuple(meanings.actors.values()), report.publication.day
     return name_opponents(taken, named, reference.actors, day)
+
+
+def see(report: Report, reference: Reference) -> Seen:
+    """Return what is known of a report before its claims are read."""
+    lexicon = load_lexicon(report.language) if report.language in LANGUAGES else None
+    sentences = split(report)
+    encoded = encode(report, reference.model)
+    noticed = notice(report, sentences, encoded, reference.model)
+    found = find_mentions(report, sentences, lexicon, reference)
+    ruled = without_doubted(found, encoded, reference.model)
+    return Seen(
+        report=report,
+        sentences=sentences,
+        ruled=ruled,
+        mentions=with_noticed(report, ruled, noticed, reference.places),
+        noticed=noticed,
+        encoded=encoded,
+        lexicon=lexicon,
+    )
 
 
 def encode(report: Report, model: Model) -> Encoded:

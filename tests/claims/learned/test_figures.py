@@ -7,9 +7,10 @@ from lagebild.claims.learned.figures import figures_of
 from lagebild.domain.figure import Figure
 from lagebild.domain.mention import FigureMention
 from lagebild.domain.span import Span
-from lagebild.encoder.heads import TokenClaim, Trigger
+from lagebild.encoder.heads import Trigger
 from lagebild.encoder.labels import KINDS
 from lagebild.encoder.pairs import TokenSpan
+from lagebild.encoder.slots import TokenClaim
 
 SPAN = Span(start=0, end=2)
 

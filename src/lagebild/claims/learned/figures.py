@@ -6,7 +6,7 @@ import msgspec
 
 from lagebild.claims.learned.candidates import Candidate
 from lagebild.domain.figure import Figure
-from lagebild.encoder.heads import TokenClaim
+from lagebild.encoder.slots import TokenClaim
 
 _MEASURES = {"percent": "share", "km2": "area", "hectares": "area"}
 _VEHICLES = frozenset({"trucks", "vehicles", "buses", "cars", "tanks"})

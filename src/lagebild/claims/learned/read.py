@@ -9,6 +9,7 @@ from lagebild.claims.learned.candidates import Candidate, candidates_of
 from lagebild.claims.learned.evidence import evidence_of
 from lagebild.claims.learned.figures import figures_of
 from lagebild.claims.learned.repeated import join_repeated
+from lagebild.claims.learned.speech import Heard, speaker_of, speech_of
 from lagebild.claims.learned.tense import told_as_earlier
 from lagebild.claims.superlatives import find_superlative
 from lagebild.domain.claim import (
@@ -27,8 +28,9 @@ from lagebild.domain.mention import ActorMention, Mentions, Noticed, PlaceMentio
 from lagebild.domain.place import PlaceKind
 from lagebild.domain.report import Report, Sentence
 from lagebild.domain.span import Quote, Span
-from lagebild.encoder.heads import TokenClaim, find_claims, find_triggers, is_about_conflict
-from lagebild.encoder.model import Encoded, Model
+from lagebild.encoder.heads import find_triggers, is_about_conflict
+from lagebild.encoder.model import Card, Encoded, Model
+from lagebild.encoder.slots import TokenClaim, find_claims
 from lagebild.lexicon.language import Lexicon
 from lagebild.ontology.types import Ontology
 
@@ -39,11 +41,13 @@ _CONTROL = frozenset({"hold", "capture", "siege", "offensive", "withdrawal", "su
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of a report before its claims are read.
 
-    `lexicon` is None where the report's language has no tables.
+    `mentions` are the `ruled` ones and what only the model noticed; `lexicon` is None where the
+    report's language has no tables.
     """
 
     report: Report
     sentences: tuple[Sentence, ...]
+    ruled: Mentions
     mentions: Mentions
     noticed: tuple[Noticed, ...]
     encoded: Encoded
@@ -61,16 +65,22 @@ def learned_claims(seen: Seen, model: Model, ontology: Ontology) -> tuple[Claim,
     types = {t.id.rpartition(".")[2]: t.id for t in ontology.types.values()}
     spans = [candidate.tokens for candidate in candidates]
     found = list(find_claims(model.heads, states, triggers, spans, model.card.cutoffs))
-    stated = [
-        tuple(_claims(one, types[one.trigger.type], seen, candidates, model)) for one in found
-    ]
+    heard = tuple(speech_of(seen.report.text, seen.encoded, candidates, model))
+    known = _Known(seen=seen, candidates=candidates, heard=heard, card=model.card)
+    stated = [tuple(_claims(one, types[one.trigger.type], known)) for one in found]
     claims = join_repeated(stated, [one.same for one in found])
     return tuple(sorted(claims, key=lambda claim: (claim.trigger, claim.id)))
 
 
-def _claims(
-    found: TokenClaim, kind: str, seen: Seen, candidates: Sequence[Candidate], model: Model
-) -> Iterator[Claim]:
+class _Known(msgspec.Struct, frozen=True, kw_only=True):
+    seen: Seen
+    candidates: tuple[Candidate, ...]
+    heard: tuple[Heard, ...]
+    card: Card
+
+
+def _claims(found: TokenClaim, kind: str, known: _Known) -> Iterator[Claim]:
+    seen, candidates = known.seen, known.candidates
     report, tokens = seen.report, seen.encoded.tokens
     start = tokens.starts[found.trigger.start]
     end = tokens.ends[found.trigger.end - 1]
@@ -103,9 +113,9 @@ def _claims(
             to=to[0] if to else None,
             time=_time(found, trigger, evidence, seen, candidates),
             figures=figures,
-            source=_source(found, candidates),
+            source=_source(found, trigger, known),
             superlative=_superlative(evidence, seen),
-            score=_chance(found.trigger.score, model),
+            score=_chance(found.trigger.score, known.card),
         )
 
 
@@ -129,9 +139,13 @@ def _filling(
 
 
 def _settled(found: TokenClaim, role: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return what fills a role, descriptions followed to what they stand for, each thing once."""
+    return _followed(_filling(found, role, candidates), candidates)
+
+
+def _followed(chosen: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the chosen, descriptions followed to what they stand for, each thing once."""
     out: dict[str, Candidate] = {}
-    for one in _filling(found, role, candidates):
+    for one in chosen:
         last, steps = one, 0
         while (other := _meant(last, candidates)) is not None and steps < len(candidates):
             last, steps = other, steps + 1
@@ -151,8 +165,12 @@ def _meant(one: Candidate, candidates: Sequence[Candidate]) -> Candidate | None:
 
 
 def _people(found: TokenClaim, role: str, candidates: Sequence[Candidate]) -> tuple[ActorRef, ...]:
+    return _refs(_settled(found, role, candidates))
+
+
+def _refs(people: Sequence[Candidate]) -> tuple[ActorRef, ...]:
     refs: dict[Span, ActorRef] = {}
-    for one in _settled(found, role, candidates):
+    for one in people:
         for mention in one.actors or (None,):
             ref = _actor(mention) if mention else ActorRef(text=one.text, span=one.span)
             if ref.span:
@@ -189,15 +207,23 @@ def _time(
     return TimeRef(text="", reason=EARLIER if earlier else "no time is said")
 
 
-def _source(found: TokenClaim, candidates: Sequence[Candidate]) -> SourceChain:
-    origin = _people(found, "origin", candidates)
-    via = _people(found, "via", candidates)
+def _source(found: TokenClaim, trigger: Span, known: _Known) -> SourceChain:
+    origin = _people(found, "origin", known.candidates)
+    via = _people(found, "via", known.candidates)
+    if not origin:
+        speaker = speaker_of(trigger, known.heard)
+        if speaker is None:
+            return SourceChain()
+        origin = _refs(_followed([speaker], known.candidates))
+        reason = "the words are his who speaks them"
+    else:
+        reason = "the model reads this source"
     if not origin:
         return SourceChain()
     return SourceChain(
         origin=origin[0],
         via=tuple(ref for ref in via if ref.span != origin[0].span),
-        reason="the model reads this source",
+        reason=reason,
     )
 
 
@@ -217,9 +243,9 @@ def _superlative(evidence: Quote, seen: Seen) -> Superlative | None:
     return Superlative(quote=quote, scope=ref)
 
 
-def _chance(score: float, model: Model) -> float:
+def _chance(score: float, card: Card) -> float:
     """Return how often a trigger of such a score is right, by the set-aside part."""
-    slope, offset = model.card.calibration
+    slope, offset = card.calibration
     logit = math.log(max(score, 1e-6) / max(1 - score, 1e-6))
     return round(1 / (1 + math.exp(-(slope * logit + offset))), 3)
 
