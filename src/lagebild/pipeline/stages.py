@@ -6,6 +6,7 @@ from functools import cache
 
 import msgspec
 
+from lagebild.claims.harmed import count_harmed
 from lagebild.claims.joined import join_readings
 from lagebild.claims.learned.read import Seen, learned_claims
 from lagebild.claims.read import read_claims
@@ -96,7 +97,9 @@ def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
         places = meaning_a_place(seen.ruled.places, meanings)
         known = msgspec.structs.replace(seen.ruled, places=places)
         listed = read_claims(report, seen.sentences, known, seen.lexicon)
-    claims = resolve_claims(join_readings(listed, learned), meanings)
+    joined = join_readings(listed, learned)
+    counted = count_harmed(report.text, joined, seen.mentions.figures)
+    claims = resolve_claims(counted, meanings)
     # What a repeat states comes before what nothing states.
     merged = leave_open_whose(merge_repeats(report, claims), reference.actors)
     taken = name_causes(name_takers(merged, reference.actors))
