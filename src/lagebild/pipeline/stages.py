@@ -42,7 +42,7 @@ from lagebild.resolution.surrenders import leave_open_whose
 from lagebild.text.sentences import split
 
 # Raised whenever the same bytes may be read differently: a store then reads its archive again.
-READER_VERSION = "2"
+READER_VERSION = "3"
 
 
 @cache
@@ -147,15 +147,17 @@ def find_mentions(
     times = find_times(report, sentences, lexicon.times)
     actors = find_actors(report, sentences, reference.actors)
     places = find_places(report, sentences, reference.places, lexicon.places)
+    # "about 2000 fighters" is no year: a number that counts something is a figure.
+    uncounted = [
+        time
+        for time in times
+        if not any(time.span.overlaps(count) for count in counted[time.sentence])
+    ]
     return Mentions(
         actors=tuple(actor for actor in actors if not _is_place(actor, places)),
         places=places,
-        # "about 2000 fighters" is no year: a number that counts something is a figure.
-        times=tuple(
-            time
-            for time in times
-            if not any(time.span.overlaps(count) for count in counted[time.sentence])
-        ),
+        times=tuple(time for time in uncounted if time.time.form.names_days),
+        spells=tuple(time for time in uncounted if not time.time.form.names_days),
         figures=figures,
     )
 

@@ -171,6 +171,10 @@ def _said_then(time: TimeExpression, ground: Ground) -> Reading:
     return Reading(days=one_day(ground.publication), how="the day of {publication}")
 
 
+def _dayless(_time: TimeExpression, _ground: Ground) -> Reading:
+    return unknown("it names no day")
+
+
 _RULES: Mapping[TimeForm, Callable[[TimeExpression, Ground], Reading]] = {
     TimeForm.DATE: read_date,
     TimeForm.WEEKDAY: _weekday,
@@ -181,4 +185,8 @@ _RULES: Mapping[TimeForm, Callable[[TimeExpression, Ground], Reading]] = {
     TimeForm.ANCHORED: _anchored,
     TimeForm.NOW: _said_then,
     TimeForm.RECENT: _said_then,
+    TimeForm.DURATION: _dayless,
+    TimeForm.SET: _dayless,
+    TimeForm.CLOCK: _dayless,
+    TimeForm.VAGUE: _dayless,
 }
