@@ -13,7 +13,7 @@ def _entries() -> Iterator[tuple[str, TimeEntry]]:
     for language in LANGUAGES:
         file = load_times(language).file
         lists = (getattr(file, name) for name in file.__struct_fields__)
-        for entry in (entry for entries in lists for entry in entries):
+        for entry in (e for entries in lists if isinstance(entries, tuple) for e in entries):
             if isinstance(entry, TimeEntry):
                 yield language, entry
 

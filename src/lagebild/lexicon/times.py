@@ -121,7 +121,7 @@ class TimeFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     `future` words in a clause turn a bare time ahead, `looking_back` words undo that; `never` are
     patterns that look like a time and are none ("one day"). `outside` stand before a time beside
     the openers and are no part of it, `determiners` are ("in the last week"), and so are `heads`
-    ("the year 2011").
+    ("the year 2011"). `spaced` tells whether the language writes spaces between words.
     """
 
     macros: tuple[Macro, ...]
@@ -146,6 +146,7 @@ class TimeFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     outside: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
+    spaced: bool = True
 
 
 class TimeTable(msgspec.Struct, frozen=True, kw_only=True):
@@ -164,7 +165,11 @@ def load_times(language: str) -> TimeTable:
 
     Raises DataError where the language has no table or the table breaks its own rules.
     """
-    file = read_table(language, "times", TimeFile)
+    return table_of(language, read_table(language, "times", TimeFile))
+
+
+def table_of(language: str, file: TimeFile) -> TimeTable:
+    """Return the words and patterns joined with the calendar names that Babel has."""
     months = sorted(
         {
             (name, int(key))

@@ -26,6 +26,8 @@ _RIGHT = r"(?!\w|[-–]\w|[.,:/]\d)"
 # A clock time may be the end of a stretch (14.30-18), a length the start of a compound.
 _LEFT_OF_LENGTH, _RIGHT_OF_LENGTH = r"(?<![\w.,:/])", r"(?!\w|[.,:/]\d)"
 
+_NEVER = re.compile(r"(?!)")
+
 
 class Lookup(msgspec.Struct, frozen=True, kw_only=True):
     """What the words that fill a slot stand for; keys are case-folded with single spaces.
@@ -70,13 +72,17 @@ def grammar_of(table: TimeTable) -> Grammar:
     slots = _slots(table)
     openers = any_word(word for entry in file.openers for word in entry.words)
     compiled = tuple(
-        CompiledPattern(pattern=pattern, expression=_compile(pattern, slots))
+        CompiledPattern(
+            pattern=pattern, expression=_compile(pattern, slots, _edges(table, pattern))
+        )
         for pattern in file.patterns
     )
     return Grammar(
         patterns=compiled,
-        openers=re.compile(rf"{_LEFT}(?P<opener>{openers})\s+$"),
-        outside=re.compile(rf"(?:{_either(openers, any_word(file.outside))})\s+(?=\S)"),
+        openers=re.compile(rf"{_LEFT}(?P<opener>{openers})\s+$") if openers else _NEVER,
+        outside=re.compile(rf"(?:{_either(openers, any_word(file.outside))})\s+(?=\S)")
+        if openers
+        else _NEVER,
         determiner=_before(file.determiners),
         head=_before(file.heads),
         never=tuple(re.compile(_expand(pattern, slots)) for pattern in file.never),
@@ -142,12 +148,20 @@ def _expand(pattern: str, slots: Mapping[str, str]) -> str:
     return spaced(re.sub(r"\{(?P<name>[a-z_]+)(?P<second>2?)\}", fill, pattern))
 
 
-def _compile(pattern: TimePattern, slots: Mapping[str, str]) -> re.Pattern[str]:
+def _edges(table: TimeTable, pattern: TimePattern) -> tuple[str, str]:
+    if not table.file.spaced:
+        return r"(?<!\d)", r"(?!\d)"
+    if not pattern.form.names_days:
+        return _LEFT_OF_LENGTH, _RIGHT_OF_LENGTH
+    return _LEFT, _RIGHT
+
+
+def _compile(
+    pattern: TimePattern, slots: Mapping[str, str], edges: tuple[str, str]
+) -> re.Pattern[str]:
     body = _expand(pattern.pattern, slots)
     try:
-        if not pattern.form.names_days:
-            return re.compile(f"{_LEFT_OF_LENGTH}(?:{body}){_RIGHT_OF_LENGTH}")
-        return re.compile(f"{_LEFT}(?:{body}){_RIGHT}")
+        return re.compile(f"{edges[0]}(?:{body}){edges[1]}")
     except re.error as error:
         raise DataError(f'The time pattern "{pattern.pattern}" is malformed: {error}.') from error
 

@@ -41,7 +41,7 @@ def find_times(
     grammar = grammar_of(table)
     mentions = []
     for sentence in sentences:
-        words = sentence.span.of(report.text)
+        words = _plain_digits(sentence.span.of(report.text))
         for found in _times_in(words, grammar):
             span = Span(start=found.start, end=found.end).shifted(sentence.span.start)
             mentions.append(
@@ -57,6 +57,11 @@ def find_times(
                 )
             )
     return tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _plain_digits(words: str) -> str:
+    """Return the words with the digits of any script as 0 to 9, each in its place."""
+    return re.sub(r"\d", lambda digit: str(int(digit.group())), words)
 
 
 def _times_in(words: str, grammar: Grammar) -> list[_Found]:

@@ -21,6 +21,7 @@ from lagebild.gazetteer.actors import ActorIndex, load_actors
 from lagebild.gazetteer.places import PlaceIndex, open_places
 from lagebild.grouping.events import group
 from lagebild.lexicon.language import Lexicon, load_lexicon
+from lagebild.lexicon.plain_times import times_for
 from lagebild.lexicon.tables import LANGUAGES
 from lagebild.mentions.actors import find_actors
 from lagebild.mentions.figures import find_figures
@@ -85,7 +86,8 @@ def load_reference() -> Reference:
 def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
     """Return the resolved claims of a report.
 
-    Where its language has no tables, days and amounts stay as written.
+    Where its language has no tables, amounts stay as written, and days come of a table of times
+    or of calendar names.
     """
     lexicon = load_lexicon(report.language) if report.language in LANGUAGES else None
     sentences = split(report)
@@ -137,14 +139,19 @@ def find_mentions(
     report: Report, sentences: Sequence[Sentence], lexicon: Lexicon | None, reference: Reference
 ) -> Mentions:
     """Return all mentions of a report that rules find, as written."""
+    table = times_for(report.language)
+    times = find_times(report, sentences, table) if table else ()
     if lexicon is None:
-        return Mentions(actors=find_actors(report, sentences, reference.actors))
+        return Mentions(
+            actors=find_actors(report, sentences, reference.actors),
+            times=tuple(time for time in times if time.time.form.names_days),
+            spells=tuple(time for time in times if not time.time.form.names_days),
+        )
     figures = find_figures(report, sentences, lexicon.amounts)
     counted: defaultdict[int, list[Span]] = defaultdict(list)
     for figure in figures:
         if figure.counted:
             counted[figure.sentence].append(figure.span)
-    times = find_times(report, sentences, lexicon.times)
     actors = find_actors(report, sentences, reference.actors)
     places = find_places(report, sentences, reference.places, lexicon.places)
     # "about 2000 fighters" is no year: a number that counts something is a figure.
