@@ -58,23 +58,25 @@ def _read_all(times: Sequence[TimeMention], publication: dt.date | None) -> list
     from_outside = publication is None or not any(m.time.form in _SPOKEN for m in times)
     told = _first_full_date(times, to_the_day=publication is not None) if from_outside else None
     anchor: Dated | None = None
+    one_day: Dated | None = None
     readings: list[_Read] = []
     said: tuple[int, dt.date] | None = None
     for mention in times:
-        ground = Ground(publication=publication, anchor=anchor, narrated=told)
+        ground = Ground(publication=publication, anchor=anchor, day=one_day, narrated=told)
         reading = read_time(mention.time, ground)
         whole = read_time(msgspec.structs.replace(mention.time, bound=Bound.AT), ground).days
         belongs = _day_of(mention, said) or publication
         readings.append(_Read(reading=reading, timexes=timexes_of(mention, whole, belongs)))
         if whole and whole.single and mention.time.form in _ANCHORS:
             said = (mention.sentence, whole.single)
-        if reading.days is None or reading.days.first is None or reading.days.last is None:
+        if not reading.sure or not reading.days or not reading.days.first or not reading.days.last:
             continue
         dated = Dated(text=" ".join(mention.text.split()), days=reading.days)
         if mention.time.form in _ANCHORS or (
             mention.time.form is TimeForm.ANCHORED and mention.time.amount
         ):
             anchor = dated
+            one_day = dated if dated.days.single else one_day
         if told and mention.time.form is TimeForm.DATE and mention.time.month:
             told = dated
     return readings
@@ -113,8 +115,10 @@ def _ref(mention: TimeMention, reads: Sequence[_Read], window: Interval | None) 
     if len(options) > 1 and window:
         options = _candidates(mention.time, options, window)
     count = len(options)
-    settled = count == 1 and (
-        window is None or mention.time.form not in _OF_THE_WINDOW or window.single is not None
+    settled = (
+        count == 1
+        and all(reading.sure for reading in readings)
+        and (window is None or mention.time.form not in _OF_THE_WINDOW or window.single is not None)
     )
     if count > MOST_CANDIDATES:
         how, options = f"{how} leaves {count} candidates, too many to list", ()
