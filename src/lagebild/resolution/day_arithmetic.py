@@ -34,7 +34,7 @@ def clamped(year: int, month: int, day: int) -> dt.date:
 
 def unit_around(day: dt.date, unit: TimeUnit) -> Interval:
     """Return the day, or the week from Monday, month, quarter, year and so on that it lies in."""
-    if unit is TimeUnit.WEEK:
+    if unit in (TimeUnit.WEEK, TimeUnit.WEEKEND):
         monday = day - dt.timedelta(days=day.weekday())
         return Interval(first=monday, last=monday + dt.timedelta(days=6), precision=Precision.WEEK)
     if unit is TimeUnit.MONTH:
