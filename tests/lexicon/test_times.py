@@ -6,32 +6,41 @@ from lagebild.errors import DataError
 from lagebild.lexicon.tables import LANGUAGES
 from lagebild.lexicon.times import TimeEntry, load_times
 from tests.mentions.passages import times_of
-from tests.resolution.days import days_of
+from tests.resolution.days import days_of, values_of
 
 
-def _examples() -> Iterator[tuple[str, str, str]]:
+def _entries() -> Iterator[tuple[str, TimeEntry]]:
     for language in LANGUAGES:
         file = load_times(language).file
-        entries: tuple[TimeEntry, ...] = (
-            *file.patterns,
-            *file.openers,
-            *file.joins,
-            *file.units,
-            *file.counts,
-            *file.steps,
-            *file.thirds,
-            *file.seasons,
-            *file.parts,
-            *file.months,
-            *file.weekdays,
-        )
-        for entry in entries:
-            yield language, entry.example, entry.days
+        lists = (getattr(file, name) for name in file.__struct_fields__)
+        for entry in (e for entries in lists if isinstance(entries, tuple) for e in entries):
+            if isinstance(entry, TimeEntry):
+                yield language, entry
 
 
-@pytest.mark.parametrize(("language", "example", "days"), [*_examples()])
-def test_an_entrys_example_comes_to_its_days(language: str, example: str, days: str) -> None:
-    assert days_of(example, language) == days
+ENTRIES = [*_entries()]
+VALUED = [(language, entry) for language, entry in ENTRIES if entry.values is not None]
+
+
+@pytest.mark.parametrize(
+    ("language", "entry"), ENTRIES, ids=lambda part: getattr(part, "example", part)
+)
+def test_an_entrys_example_comes_to_its_days(language: str, entry: TimeEntry) -> None:
+    assert days_of(entry.example, language) == entry.days
+
+
+@pytest.mark.parametrize(
+    ("language", "entry"), VALUED, ids=lambda part: getattr(part, "example", part)
+)
+def test_an_entrys_example_comes_to_its_values(language: str, entry: TimeEntry) -> None:
+    assert values_of(entry.example, language) == entry.values
+
+
+@pytest.mark.parametrize(
+    ("language", "entry"), ENTRIES, ids=lambda part: getattr(part, "example", part)
+)
+def test_an_example_without_days_has_values(language: str, entry: TimeEntry) -> None:
+    assert entry.days or entry.values
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -48,7 +57,8 @@ def test_babels_weekdays_count_from_monday(language: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("de", "Jeden Montag wird geschossen."),
+        ("de", "Kinder unter 16 Jahren."),
+        ("de", "Er war 30 Jahre alt."),
         ("de", "Eines Tages endet der Krieg."),
         ("da", "Hver mandag bliver der skudt."),
         ("en", "Every Monday there is shelling."),

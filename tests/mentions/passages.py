@@ -7,7 +7,7 @@ from lagebild.domain.mention import FigureMention, TimeMention
 from lagebild.domain.report import Publication, Report, Sentence
 from lagebild.domain.span import Span
 from lagebild.lexicon.amounts import load_amounts
-from lagebild.lexicon.times import load_times
+from lagebild.lexicon.plain_times import times_for
 from lagebild.mentions.figures import find_figures
 from lagebild.mentions.times import find_times
 
@@ -35,7 +35,9 @@ def one_sentence(text: str) -> tuple[Sentence, ...]:
 
 def times_of(text: str, language: str) -> tuple[TimeMention, ...]:
     """Return the times in a text, read as one sentence."""
-    return find_times(report_of(text, language), one_sentence(text), load_times(language))
+    table = times_for(language)
+    assert table is not None
+    return find_times(report_of(text, language), one_sentence(text), table)
 
 
 def figures_of(text: str, language: str) -> tuple[FigureMention, ...]:

@@ -21,5 +21,12 @@ def only_ref(text: str, language: str, published: str | None = ANCHOR_DAY) -> Ti
 
 def days_of(text: str, language: str, published: str | None = ANCHOR_DAY) -> str:
     """Return the days of all times of a text as ISO 8601 values, `?` for unknown."""
-    refs = refs_of(text, language, published).values()
+    times = tuple(time for time in times_of(text, language) if time.time.form.names_days)
+    refs = resolve_times(report_of(text, language, published), times).values()
     return " ".join(ref.days.iso() if ref.days else "?" for ref in refs)
+
+
+def values_of(text: str, language: str, published: str | None = ANCHOR_DAY) -> str:
+    """Return the TIMEX3 values of all times of a text."""
+    refs = refs_of(text, language, published).values()
+    return " ".join(timex.value for ref in refs for timex in ref.timexes)

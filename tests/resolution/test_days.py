@@ -1,3 +1,6 @@
+import pytest
+
+from lagebild.domain.interval import year_of
 from lagebild.resolution.days import MOST_CANDIDATES
 from tests.resolution.days import days_of, only_ref, refs_of
 
@@ -77,10 +80,41 @@ def test_an_anchored_time_counts_from_the_nearest_one_before_it() -> None:
     assert days_of(text, "da") == "2011 2017 2014"
 
 
-def test_an_anchored_time_without_one_before_it_is_unknown() -> None:
+def test_an_anchored_time_without_one_before_it_counts_from_publication() -> None:
     ref = only_ref("Tre år forinden var de svage.", "da")
-    assert ref.days is None
+    assert ref.days == year_of(2014)
     assert "no time in the text before it" in ref.reason
+
+
+def test_what_would_come_after_publication_is_only_a_candidate() -> None:
+    ref = only_ref("Am Tag danach flohen sie.", "de")
+    assert ref.days is None
+    assert [days.iso() for days in ref.candidates] == ["2017-11-11"]
+
+
+def test_an_anchored_time_is_unknown_where_publication_is_too() -> None:
+    ref = only_ref("Tre år forinden var de svage.", "da", None)
+    assert (ref.days, ref.candidates) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        (
+            "de",
+            "Am 5. Mai fiel die Stadt. Im Mai flohen viele. Am Vortag",
+            "2017-05-05 2017-05 2017-05-04",
+        ),
+        (
+            "da",
+            "Den 5. maj faldt byen. I 2017 flygtede de. Dagen efter",
+            "2017-05-05 2017 2017-05-06",
+        ),
+        ("en", "It fell on 5 May 2016. Three days earlier they fled", "2016-05-05 2016-05-02"),
+    ],
+)
+def test_days_count_from_the_day_named_last(language: str, text: str, days: str) -> None:
+    assert days_of(text, language) == days
 
 
 def test_the_reason_names_phrase_calculation_and_publication() -> None:

@@ -33,7 +33,8 @@ def _expressions(draw: st.DrawFn) -> TimeExpression:
 
 
 def _says_a_day(time: TimeExpression) -> bool:
-    named = time.day is not None or time.weekday is not None or time.unit is TimeUnit.DAY
+    within = (TimeUnit.SECOND, TimeUnit.MINUTE, TimeUnit.HOUR, TimeUnit.DAY)
+    named = time.day is not None or time.weekday is not None or time.unit in within
     return named or time.form in (TimeForm.NOW, TimeForm.RECENT)
 
 

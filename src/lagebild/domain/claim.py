@@ -8,6 +8,7 @@ from lagebild.domain.figure import Figure
 from lagebild.domain.ids import ActorId, ClaimId, PlaceId, ReportId
 from lagebild.domain.interval import Interval
 from lagebild.domain.span import Quote, Span
+from lagebild.domain.timex import Timex
 
 # The reason of a time that no words give, where the words tell of what came before the news.
 EARLIER = "no time is said: told as having happened before"
@@ -70,13 +71,17 @@ class PlaceRef(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TimeRef(msgspec.Struct, frozen=True, kw_only=True):
-    """The time of a claim; `days` is None where the words leave several candidates or nothing."""
+    """The time of a claim; `days` is None where the words leave several candidates or nothing.
+
+    `timexes` are its TIMEX3 values, two for a stretch; none where they hang on what is unknown.
+    """
 
     text: str
     span: Span | None = None
     days: Interval | None = None
     candidates: tuple[Interval, ...] = ()
     reason: str = ""
+    timexes: tuple[Timex, ...] = ()
 
 
 class SourceChain(msgspec.Struct, frozen=True, kw_only=True):

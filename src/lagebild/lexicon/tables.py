@@ -7,8 +7,10 @@ import msgspec
 
 from lagebild.errors import DataError
 
-# The languages that have tables. Of a report in another one, days and amounts stay as written.
+# The languages that have tables. Of a report in another one, amounts stay as written.
 LANGUAGES = ("da", "de", "en")
+# Those that have a table of times, be it their only one.
+TIME_LANGUAGES = LANGUAGES
 
 Shape = TypeVar("Shape")
 

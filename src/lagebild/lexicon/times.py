@@ -1,22 +1,28 @@
 """Words and patterns for times: what a day, a span or a bound is called in a language."""
 
 from functools import cache
+from typing import Literal
 
 import msgspec
 from babel.dates import get_day_names, get_month_names
 
-from lagebild.domain.mention import Bound, TimeForm, TimeUnit
+from lagebild.domain.mention import Bound, DayPart, TimeForm, TimeUnit
 from lagebild.lexicon.tables import read_table
+
+# Many languages write a name in another form beside a day than alone.
+_CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
 
 
 class TimeEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What every entry has: a phrase with its words, and the days that come of it.
 
-    The days are those of all times in the example, as of Friday, 10 November 2017.
+    The days are those of all times in the example, as of Friday, 10 November 2017; `values` are
+    their TIMEX3 values, where the entry is about them.
     """
 
     example: str
     days: str
+    values: str | None = None
 
 
 class TimeWords(TimeEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -30,6 +36,27 @@ class TimeWords(TimeEntry, frozen=True, kw_only=True, forbid_unknown_fields=True
     words: tuple[str, ...]
     value: int = 0
     vague: bool = False
+
+
+class PartWords(TimeEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words for a part of the day."""
+
+    words: tuple[str, ...]
+    part: DayPart
+
+
+class HolidayWords(TimeEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words for a holiday: a month and its days, or one that is so many days from Easter Sunday.
+
+    `length` is how many days it lasts where Easter gives the first.
+    """
+
+    words: tuple[str, ...]
+    month: int | None = None
+    day: int | None = None
+    to_day: int | None = None
+    easter: int | None = None
+    length: int = 1
 
 
 class UnitWords(TimeEntry, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -58,9 +85,11 @@ class TimePattern(TimeEntry, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """One form of expression: a regular expression with slots in braces; a space is any space.
 
     Slots: `day`, `month`, `date_month` (also abbreviated), `month_number`, `year`, `weekday`,
-    `season`, `part`, `third`, `step`, `count`, `unit`, `one_unit`, `units` (several); a second one
-    ends in 2 and gives the end of a stretch. Names under `macros` stand for their expression.
-    The other fields say what the words mean beside the slots; `sign` multiplies the count.
+    `season`, `quarter`, `holiday`, `part`, `third`, `step`, `count`, `unit`, `one_unit`, `units`
+    (several), `length` (hours and the like), `hour`, `minute`, `decade`, `decade_year`, `century`;
+    a second one ends in 2 and gives the end of a stretch. Names under `macros` stand for their
+    expression. The other fields say what the words mean beside the slots; `sign` multiplies the
+    count, `marked` tells whether TimeML marks such words.
     """
 
     form: TimeForm
@@ -72,8 +101,10 @@ class TimePattern(TimeEntry, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     unit: TimeUnit | None = None
     weekday: int | None = None
     sign: int = 1
+    part: DayPart | None = None
     past: bool = False
     vague: bool = False
+    marked: bool = True
     to_weekday: int | None = None
 
 
@@ -88,7 +119,9 @@ class TimeFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """`times.toml` as it lies there.
 
     `future` words in a clause turn a bare time ahead, `looking_back` words undo that; `never` are
-    patterns that look like a time and are none ("every Monday").
+    patterns that look like a time and are none ("one day"). `outside` stand before a time beside
+    the openers and are no part of it, `determiners` are ("in the last week"), and so are `heads`
+    ("the year 2011"). `spaced` tells whether the language writes spaces between words.
     """
 
     macros: tuple[Macro, ...]
@@ -99,13 +132,21 @@ class TimeFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     steps: tuple[TimeWords, ...]
     thirds: tuple[TimeWords, ...]
     seasons: tuple[TimeWords, ...]
-    parts: tuple[TimeWords, ...]
+    parts: tuple[PartWords, ...]
+    quarters: tuple[TimeWords, ...] = ()
+    decades: tuple[TimeWords, ...] = ()
+    holidays: tuple[HolidayWords, ...] = ()
+    lengths: tuple[UnitWords, ...] = ()
     joins: tuple[Join, ...] = ()
     months: tuple[TimeWords, ...] = ()
     weekdays: tuple[TimeWords, ...] = ()
     never: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
     looking_back: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    spaced: bool = True
 
 
 class TimeTable(msgspec.Struct, frozen=True, kw_only=True):
@@ -124,14 +165,30 @@ def load_times(language: str) -> TimeTable:
 
     Raises DataError where the language has no table or the table breaks its own rules.
     """
-    file = read_table(language, "times", TimeFile)
-    months = [(name, int(key)) for key, name in get_month_names("wide", locale=language).items()]
+    return table_of(language, read_table(language, "times", TimeFile))
+
+
+def table_of(language: str, file: TimeFile) -> TimeTable:
+    """Return the words and patterns joined with the calendar names that Babel has."""
+    months = sorted(
+        {
+            (name, int(key))
+            for context in _CONTEXTS
+            for key, name in get_month_names("wide", context, language).items()
+        }
+    )
     short = {
         (name.rstrip("."), int(key))
-        for context in ("format", "stand-alone")
+        for context in _CONTEXTS
         for key, name in get_month_names("abbreviated", context, language).items()
     }
-    weekdays = [(name, int(key)) for key, name in get_day_names("wide", locale=language).items()]
+    weekdays = sorted(
+        {
+            (name, int(key))
+            for context in _CONTEXTS
+            for key, name in get_day_names("wide", context, language).items()
+        }
+    )
     more_months = [(word, entry.value) for entry in file.months for word in entry.words]
     more_days = [(word, entry.value) for entry in file.weekdays for word in entry.words]
     return TimeTable(

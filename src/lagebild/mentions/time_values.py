@@ -4,7 +4,7 @@ import calendar
 
 import msgspec
 
-from lagebild.domain.mention import Bound, TimeExpression, TimeForm, TimeUnit
+from lagebild.domain.mention import Bound, DayPart, TimeExpression, TimeForm, TimeUnit
 from lagebild.lexicon.times import TimePattern
 from lagebild.mentions.time_grammar import Lookup
 from lagebild.mentions.word_patterns import key_of
@@ -12,6 +12,9 @@ from lagebild.mentions.word_patterns import key_of
 _DAYS_OF_THIRD = {1: (1, 10), 2: (11, 20), 3: (21, 31)}
 _MONTHS_OF_THIRD = {1: (1, 4), 2: (5, 8), 3: (9, 12)}
 _WEEKDAYS_OF_THIRD = {1: (0, 1), 2: (2, 3), 3: (4, 6)}
+_UNIT_SLOTS = ("unit", "units", "one_unit", "length")
+# Slots whose words are looked up as those of another.
+_KIND = {"date_month": "month", "date_month2": "month"}
 _STEPPED = frozenset({TimeForm.DATE, TimeForm.WEEKDAY, TimeForm.SEASON})
 
 
@@ -28,6 +31,14 @@ class Slots(msgspec.Struct, frozen=True, kw_only=True):
     count: int | None = None
     few: bool = False
     unit: TimeUnit | None = None
+    quarter: int | None = None
+    easter: int | None = None
+    length: int = 1
+    part: DayPart | None = None
+    hour: int | None = None
+    minute: int | None = None
+    decade: int | None = None
+    century: int | None = None
     bound: Bound = Bound.AT
     to_year: int | None = None
     to_month: int | None = None
@@ -39,29 +50,41 @@ def slots_of(groups: dict[str, str | None], lookup: Lookup) -> Slots:
     """Return what the words of a match stand for."""
 
     def number(*names: str) -> int | None:
-        word = next((groups[name] for name in names if groups.get(name)), None)
-        if word is None:
+        name = next((name for name in names if groups.get(name)), None)
+        word = groups[name] if name else None
+        if name is None or word is None:
             return None
-        return int(word) if word.isdigit() else lookup.numbers[key_of(word.rstrip("."))]
+        if word.rstrip(".").isdigit():
+            return int(word.rstrip("."))
+        return lookup.numbers[_KIND.get(name, name.rstrip("2")), key_of(word.rstrip("."))]
 
-    unit = next((groups[n] for n in ("unit", "units", "one_unit") if groups.get(n)), None)
+    unit = next((groups[n] for n in _UNIT_SLOTS if groups.get(n)), None)
     few = key_of(groups.get("count") or "") in lookup.vague
-    opener = groups.get("opener")
+    opener, part, holiday = groups.get("opener"), groups.get("part"), groups.get("holiday")
+    feast = lookup.holidays[key_of(holiday)] if holiday else None
     return Slots(
         year=number("year"),
-        month=number("month", "date_month", "month_number"),
-        day=number("day"),
+        month=feast.month if feast else number("month", "date_month", "month_number"),
+        day=feast.day if feast else number("day"),
+        easter=feast.easter if feast else None,
+        length=feast.length if feast else 1,
         weekday=number("weekday"),
         season=number("season"),
+        quarter=number("quarter"),
         third=number("third"),
         step=number("step"),
         count=None if few else number("count"),
         few=few,
         unit=lookup.units[key_of(unit)] if unit else None,
+        part=lookup.parts[key_of(part)] if part else None,
+        hour=number("hour"),
+        minute=number("minute"),
+        decade=number("decade_year", "decade"),
+        century=number("century"),
         bound=lookup.bounds[key_of(opener)] if opener else Bound.AT,
         to_year=number("year2"),
         to_month=number("month2", "date_month2", "month_number2"),
-        to_day=number("day2"),
+        to_day=feast.to_day if feast else number("day2"),
         to_weekday=number("weekday2"),
     )
 
@@ -73,18 +96,32 @@ def expression_of(pattern: TimePattern, slots: Slots) -> TimeExpression | None:
     if form is TimeForm.SPAN and slots.step == 0 and slots.count:
         return None
     weekday = pattern.weekday if pattern.weekday is not None else slots.weekday
+    unit = pattern.unit or slots.unit
+    year = slots.year
+    if slots.decade is not None:
+        year, unit = slots.decade, TimeUnit.DECADE
+    elif slots.century is not None:
+        year, unit = (slots.century - 1) * 100, TimeUnit.CENTURY
     expression = TimeExpression(
         form=form,
         bound=pattern.bound or slots.bound,
-        year=slots.year,
+        year=year,
         month=slots.month,
         day=slots.day,
         weekday=weekday,
         season=slots.season,
+        quarter=slots.quarter,
+        easter=slots.easter,
+        length=slots.length,
+        part=pattern.part or slots.part,
+        hour=slots.hour,
+        minute=slots.minute,
         amount=amount,
-        unit=pattern.unit or slots.unit,
+        unit=unit,
         past=pattern.past or (form in _STEPPED and slots.step == -1),
         vague=pattern.vague or (slots.few and pattern.amount is None),
+        counted=slots.count is not None or slots.few,
+        marked=pattern.marked,
     )
     if not _exists(expression):
         return None
@@ -120,8 +157,12 @@ def _narrowed(expression: TimeExpression, third: int) -> TimeExpression:
 
     The last day of a late part is given as 31; whoever works it out knows the month.
     """
+    expression = msgspec.structs.replace(expression, third=third)
     by_month = expression.unit is TimeUnit.MONTH or expression.month is not None
-    if expression.form is TimeForm.SEASON:
+    by_year = expression.unit in (None, TimeUnit.YEAR) and expression.quarter is None
+    if expression.form is TimeForm.SEASON or not (
+        by_month or by_year or expression.unit is TimeUnit.WEEK
+    ):
         return expression
     if expression.unit is TimeUnit.WEEK:
         first, last = _WEEKDAYS_OF_THIRD[third]

@@ -15,6 +15,8 @@ from lagebild.mentions.time_values import expression_of, slots_of
 # Forms whose words alone leave open whether they lie before or after publication.
 _EITHER_WAY = frozenset({TimeForm.DATE, TimeForm.WEEKDAY, TimeForm.SEASON})
 _JOINABLE = frozenset({TimeForm.DATE, TimeForm.WEEKDAY, TimeForm.SEASON, TimeForm.UNIT})
+# Of "in the last week" the article belongs to the time, of "on the 9th" it doesn't.
+_WITH_DETERMINER = frozenset({TimeForm.SPAN, TimeForm.UNIT, TimeForm.CLOCK})
 _LONGEST_OPENER = 60
 _CLAUSE_END = re.compile(r"[,;:!?()]\s|\s[–—-]\s")
 
@@ -25,6 +27,7 @@ class _Found(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     time: TimeExpression
+    cores: tuple[tuple[int, int], ...]
 
 
 def find_times(
@@ -38,7 +41,7 @@ def find_times(
     grammar = grammar_of(table)
     mentions = []
     for sentence in sentences:
-        words = sentence.span.of(report.text)
+        words = _plain_digits(sentence.span.of(report.text))
         for found in _times_in(words, grammar):
             span = Span(start=found.start, end=found.end).shifted(sentence.span.start)
             mentions.append(
@@ -47,9 +50,18 @@ def find_times(
                     text=span.of(report.text),
                     sentence=sentence.index,
                     time=found.time,
+                    cores=tuple(
+                        Span(start=start, end=end).shifted(sentence.span.start)
+                        for start, end in found.cores
+                    ),
                 )
             )
     return tuple(sorted(mentions, key=lambda mention: mention.span))
+
+
+def _plain_digits(words: str) -> str:
+    """Return the words with the digits of any script as 0 to 9, each in its place."""
+    return re.sub(r"\d", lambda digit: str(int(digit.group())), words)
 
 
 def _times_in(words: str, grammar: Grammar) -> list[_Found]:
@@ -80,7 +92,29 @@ def _matches(words: str, grammar: Grammar) -> Iterator[_Found]:
                     continue
             time = expression_of(pattern, slots_of(groups, grammar.lookup))
             if time is not None:
-                yield _Found(start=start, end=match.end(), time=time)
+                cores = _cores(match, words, grammar, time.form)
+                yield _Found(start=start, end=match.end(), time=time, cores=cores)
+
+
+def _cores(
+    match: re.Match[str], words: str, grammar: Grammar, form: TimeForm
+) -> tuple[tuple[int, int], ...]:
+    """Return the words that are the time itself: no "since", no "about"; two of a stretch."""
+    start, end = match.span("core") if "core" in match.re.groupindex else match.span()
+    while outside := grammar.outside.match(words, start, end):
+        start = outside.end()
+    if form in _WITH_DETERMINER and grammar.determiner:
+        determiner = grammar.determiner.search(words, 0, start)
+        start = determiner.start() if determiner else start
+    head = grammar.head.search(words, 0, start) if grammar.head else None
+    start = head.start() if head else start
+    second = [match.start(name) for name in match.groupdict() if name.endswith("2")]
+    begins = min((at for at in second if at >= 0), default=-1)
+    firsts = [match.end(name) for name in match.groupdict() if not name.endswith("2")]
+    ends = max((at for at in firsts if start < at <= begins), default=-1)
+    if ends < 0:
+        return ((start, end),)
+    return ((start, ends + (words[ends] == ".")), (begins, end))
 
 
 def _joined(found: Sequence[_Found], words: str, grammar: Grammar) -> list[_Found]:
@@ -91,7 +125,8 @@ def _joined(found: Sequence[_Found], words: str, grammar: Grammar) -> list[_Foun
         if before and _are_ends(before, time, words, grammar):
             end = msgspec.structs.replace(time.time.until or time.time, bound=Bound.AT)
             stretch = msgspec.structs.replace(before.time, bound=Bound.AT, until=end)
-            joined[-1] = _Found(start=before.start, end=time.end, time=stretch)
+            cores = (*before.cores, *time.cores)
+            joined[-1] = _Found(start=before.start, end=time.end, time=stretch, cores=cores)
         else:
             joined.append(time)
     return joined

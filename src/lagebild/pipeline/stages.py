@@ -22,6 +22,7 @@ from lagebild.gazetteer.actors import ActorIndex, load_actors
 from lagebild.gazetteer.places import PlaceIndex, open_places
 from lagebild.grouping.events import group
 from lagebild.lexicon.language import Lexicon, load_lexicon
+from lagebild.lexicon.plain_times import times_for
 from lagebild.lexicon.tables import LANGUAGES
 from lagebild.mentions.actors import find_actors
 from lagebild.mentions.doubted import without_doubted
@@ -44,7 +45,7 @@ from lagebild.resolution.surrenders import leave_open_whose
 from lagebild.text.sentences import split
 
 # Raised whenever the same bytes may be read differently: a store then reads its archive again.
-READER_VERSION = "2"
+READER_VERSION = "3"
 
 
 @cache
@@ -87,7 +88,8 @@ def load_reference() -> Reference:
 def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
     """Return the resolved claims of a report.
 
-    Where its language has no tables, days and amounts stay as written.
+    Where its language has no tables, amounts stay as written, and days come of a table of times
+    or of calendar names.
     """
     seen = see(report, reference)
     meanings = _meanings(report, seen.sentences, seen.mentions, reference)
@@ -147,25 +149,32 @@ def find_mentions(
     report: Report, sentences: Sequence[Sentence], lexicon: Lexicon | None, reference: Reference
 ) -> Mentions:
     """Return all mentions of a report that rules find, as written."""
+    table = times_for(report.language)
+    times = find_times(report, sentences, table) if table else ()
     if lexicon is None:
-        return Mentions(actors=find_actors(report, sentences, reference.actors))
+        return Mentions(
+            actors=find_actors(report, sentences, reference.actors),
+            times=tuple(time for time in times if time.time.form.names_days),
+            spells=tuple(time for time in times if not time.time.form.names_days),
+        )
     figures = find_figures(report, sentences, lexicon.amounts)
     counted: defaultdict[int, list[Span]] = defaultdict(list)
     for figure in figures:
         if figure.counted:
             counted[figure.sentence].append(figure.span)
-    times = find_times(report, sentences, lexicon.times)
     actors = find_actors(report, sentences, reference.actors)
     places = find_places(report, sentences, reference.places, lexicon.places)
+    # "about 2000 fighters" is no year: a number that counts something is a figure.
+    uncounted = [
+        time
+        for time in times
+        if not any(time.span.overlaps(count) for count in counted[time.sentence])
+    ]
     return Mentions(
         actors=tuple(actor for actor in actors if not _is_place(actor, places)),
         places=places,
-        # "about 2000 fighters" is no year: a number that counts something is a figure.
-        times=tuple(
-            time
-            for time in times
-            if not any(time.span.overlaps(count) for count in counted[time.sentence])
-        ),
+        times=tuple(time for time in uncounted if time.time.form.names_days),
+        spells=tuple(time for time in uncounted if not time.time.form.names_days),
         figures=figures,
     )
 

@@ -7,7 +7,14 @@ import msgspec
 
 from lagebild.domain.interval import Interval, month_of, one_day, year_of
 from lagebild.domain.mention import TimeExpression, TimeUnit
-from lagebild.resolution.day_arithmetic import clamped, shifted, stretch
+from lagebild.resolution.day_arithmetic import (
+    clamped,
+    easter_days,
+    quarter_of,
+    shifted,
+    stretch,
+    years_of,
+)
 from lagebild.resolution.ground import NO_PUBLICATION, Ground, Reading, unknown
 
 # A day without a year lies at most this far ahead, and only where the words look ahead.
@@ -22,7 +29,7 @@ def read_date(time: TimeExpression, ground: Ground) -> Reading:
         return _date_range(time, time.until, ground)
     if time.year is not None:
         return Reading(days=_date_in(time.year, time), how="the date with its year")
-    if time.month is None and time.day is None:
+    if time.month is time.day is time.quarter is time.easter is None:
         return unknown("neither a month nor a day is said")
     told = _narrated_date(time, ground)
     if told:
@@ -73,7 +80,7 @@ def _next_or_latest(time: TimeExpression, day: dt.date) -> Interval | None:
 def _placed(time: TimeExpression, day: dt.date, step: int) -> Interval | None:
     """Return the date so many years on from the day's, or months where only a day is said."""
     try:
-        if time.month is not None:
+        if time.month is not None or time.day is None:
             return _date_in(day.year + step, time)
         month = shifted(day.replace(day=1), step, TimeUnit.MONTH)
         return one_day(month.replace(day=time.day or 1))
@@ -122,7 +129,7 @@ def _date_range(time: TimeExpression, until: TimeExpression, ground: Ground) -> 
 
 def _date_in(year: int, time: TimeExpression) -> Interval:
     if time.month is None:
-        return year_of(year)
+        return _without_month(year, time)
     if time.day is None:
         return month_of(year, time.month)
     if time.vague:
@@ -130,7 +137,21 @@ def _date_in(year: int, time: TimeExpression) -> Interval:
     return one_day(dt.date(year, time.month, time.day))
 
 
+def _without_month(year: int, time: TimeExpression) -> Interval:
+    if time.easter is not None:
+        return easter_days(year, time.easter, time.length)
+    if time.quarter is not None:
+        return quarter_of(year, time.quarter)
+    if time.unit in (TimeUnit.DECADE, TimeUnit.CENTURY):
+        return years_of(year, time.unit)
+    return year_of(year)
+
+
 def _name(time: TimeExpression) -> str:
+    if time.easter is not None:
+        return f"day {time.easter:+} from Easter"
+    if time.quarter is not None:
+        return f"quarter {time.quarter}"
     if time.month is None:
         return f"day {time.day} of a month"
     month = calendar.month_name[time.month]

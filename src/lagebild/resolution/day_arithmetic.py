@@ -3,10 +3,14 @@
 import calendar
 import datetime as dt
 
+from dateutil.easter import easter  # type: ignore[import-untyped]
+
 from lagebild.domain.interval import Interval, Precision, month_of, one_day, year_of
 from lagebild.domain.mention import Bound, TimeUnit
 
 _FIRST_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
+_MONTHS = {TimeUnit.MONTH: 1, TimeUnit.QUARTER: 3, TimeUnit.YEAR: 12}
+_YEARS = {TimeUnit.DECADE: 10, TimeUnit.CENTURY: 100}
 
 
 def shifted(day: dt.date, amount: int, unit: TimeUnit) -> dt.date:
@@ -14,12 +18,12 @@ def shifted(day: dt.date, amount: int, unit: TimeUnit) -> dt.date:
 
     Raises ValueError or OverflowError where the calendar has no such year.
     """
-    if unit is TimeUnit.DAY:
-        return day + dt.timedelta(days=amount)
-    if unit is TimeUnit.WEEK:
+    if unit in (TimeUnit.WEEK, TimeUnit.WEEKEND):
         return day + dt.timedelta(weeks=amount)
-    months = amount * 12 if unit is TimeUnit.YEAR else amount
-    years, month = divmod(day.month - 1 + months, 12)
+    months = _MONTHS.get(unit) or 12 * _YEARS.get(unit, 0)
+    if not months:
+        return day + dt.timedelta(days=amount if unit is TimeUnit.DAY else 0)
+    years, month = divmod(day.month - 1 + amount * months, 12)
     return clamped(day.year + years, month + 1, day.day)
 
 
@@ -29,13 +33,40 @@ def clamped(year: int, month: int, day: int) -> dt.date:
 
 
 def unit_around(day: dt.date, unit: TimeUnit) -> Interval:
-    """Return the day, or the week from Monday, month or year that it lies in."""
-    if unit is TimeUnit.DAY:
-        return one_day(day)
-    if unit is TimeUnit.WEEK:
+    """Return the day, or the week from Monday, month, quarter, year and so on that it lies in."""
+    if unit in (TimeUnit.WEEK, TimeUnit.WEEKEND):
         monday = day - dt.timedelta(days=day.weekday())
         return Interval(first=monday, last=monday + dt.timedelta(days=6), precision=Precision.WEEK)
-    return month_of(day.year, day.month) if unit is TimeUnit.MONTH else year_of(day.year)
+    if unit is TimeUnit.MONTH:
+        return month_of(day.year, day.month)
+    if unit is TimeUnit.QUARTER:
+        return quarter_of(day.year, (day.month + 2) // 3)
+    if unit is TimeUnit.YEAR:
+        return year_of(day.year)
+    if unit in _YEARS:
+        return years_of(day.year, unit)
+    return one_day(day)
+
+
+def years_of(year: int, unit: TimeUnit) -> Interval:
+    """Return the decade or century that a year lies in; the 19th century begins in 1800."""
+    length = _YEARS[unit]
+    start = year - year % length
+    last = dt.date(start + length - 1, 12, 31)
+    return Interval(first=dt.date(start, 1, 1), last=last, precision=Precision.RANGE)
+
+
+def quarter_of(year: int, quarter: int) -> Interval:
+    """Return a quarter of a year, from 1."""
+    last = month_of(year, 3 * quarter).last
+    return Interval(first=dt.date(year, 3 * quarter - 2, 1), last=last, precision=Precision.RANGE)
+
+
+def easter_days(year: int, offset: int, length: int) -> Interval:
+    """Return so many days from one by Easter Sunday, as the Western churches count it."""
+    sunday: dt.date = easter(year)
+    first = sunday + dt.timedelta(days=offset)
+    return stretch(first, first + dt.timedelta(days=length - 1))
 
 
 def season_of(year: int, season: int) -> Interval:

@@ -3,14 +3,18 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from lagebild.domain.claim import TimeRef
 from lagebild.domain.interval import Interval
 from lagebild.domain.mention import Bound, TimeExpression, TimeForm, TimeMention
 from lagebild.domain.report import Report
 from lagebild.domain.span import Span
+from lagebild.domain.timex import Timex
 from lagebild.resolution.ground import Dated, Ground, Reading
 from lagebild.resolution.publication import publication_days
 from lagebild.resolution.time_rules import read_time
+from lagebild.resolution.timexes import timexes_of
 
 MOST_CANDIDATES = 31
 
@@ -42,26 +46,52 @@ def resolve_times(report: Report, times: Sequence[TimeMention]) -> Mapping[Span,
     }
 
 
-def _read_all(times: Sequence[TimeMention], publication: dt.date | None) -> list[Reading]:
+class _Read(msgspec.Struct, frozen=True, kw_only=True):
+    """One time as read on one day of publication."""
+
+    reading: Reading
+    timexes: tuple[Timex, ...]
+
+
+def _read_all(times: Sequence[TimeMention], publication: dt.date | None) -> list[_Read]:
     """Read the times in order, as of one day of publication."""
     from_outside = publication is None or not any(m.time.form in _SPOKEN for m in times)
     told = _first_full_date(times, to_the_day=publication is not None) if from_outside else None
     anchor: Dated | None = None
-    readings = []
+    one_day: Dated | None = None
+    readings: list[_Read] = []
+    said: tuple[int, dt.date] | None = None
     for mention in times:
-        ground = Ground(publication=publication, anchor=anchor, narrated=told)
+        ground = Ground(publication=publication, anchor=anchor, day=one_day, narrated=told)
         reading = read_time(mention.time, ground)
-        readings.append(reading)
-        if reading.days is None or reading.days.first is None or reading.days.last is None:
+        whole = read_time(msgspec.structs.replace(mention.time, bound=Bound.AT), ground).days
+        belongs = _day_of(mention, said) or publication
+        readings.append(_Read(reading=reading, timexes=timexes_of(mention, whole, belongs)))
+        if whole and whole.single and mention.time.form in _ANCHORS:
+            said = (mention.sentence, whole.single)
+        if not reading.sure or not reading.days or not reading.days.first or not reading.days.last:
             continue
         dated = Dated(text=" ".join(mention.text.split()), days=reading.days)
         if mention.time.form in _ANCHORS or (
             mention.time.form is TimeForm.ANCHORED and mention.time.amount
         ):
             anchor = dated
+            one_day = dated if dated.days.single else one_day
         if told and mention.time.form is TimeForm.DATE and mention.time.month:
             told = dated
     return readings
+
+
+def _day_of(mention: TimeMention, said: tuple[int, dt.date] | None) -> dt.date | None:
+    """Return the day that a clock time belongs to: said before it in its sentence.
+
+    A part of a day ("in the afternoon") goes on with the sentence before.
+    """
+    if said is None:
+        return None
+    sentence, day = said
+    reach = 0 if mention.time.hour is not None else 1
+    return day if mention.sentence - sentence <= reach else None
 
 
 def _first_full_date(times: Sequence[TimeMention], *, to_the_day: bool) -> Dated | None:
@@ -75,16 +105,20 @@ def _first_full_date(times: Sequence[TimeMention], *, to_the_day: bool) -> Dated
     return None
 
 
-def _ref(mention: TimeMention, readings: Sequence[Reading], window: Interval | None) -> TimeRef:
+def _ref(mention: TimeMention, reads: Sequence[_Read], window: Interval | None) -> TimeRef:
+    readings = [read.reading for read in reads]
     text, span, how = mention.text, mention.span, readings[0].how
+    timexes = {read.timexes for read in reads}
     options: tuple[Interval, ...] = tuple(
         sorted({reading.days for reading in readings if reading.days}, key=_order)
     )
     if len(options) > 1 and window:
         options = _candidates(mention.time, options, window)
     count = len(options)
-    settled = count == 1 and (
-        window is None or mention.time.form not in _OF_THE_WINDOW or window.single is not None
+    settled = (
+        count == 1
+        and all(reading.sure for reading in readings)
+        and (window is None or mention.time.form not in _OF_THE_WINDOW or window.single is not None)
     )
     if count > MOST_CANDIDATES:
         how, options = f"{how} leaves {count} candidates, too many to list", ()
@@ -96,6 +130,7 @@ def _ref(mention: TimeMention, readings: Sequence[Reading], window: Interval | N
         days=options[0] if settled else None,
         candidates=() if settled else options,
         reason=_sentence(mention, how, window),
+        timexes=timexes.pop() if len(timexes) == 1 else (),
     )
 
 

@@ -4,6 +4,8 @@ import calendar
 import datetime as dt
 from collections.abc import Callable, Mapping
 
+import msgspec
+
 from lagebild.domain.interval import Interval, Precision, month_of, one_day
 from lagebild.domain.mention import TimeExpression, TimeForm, TimeUnit
 from lagebild.resolution.date_rules import read_date
@@ -29,7 +31,7 @@ def read_time(time: TimeExpression, ground: Ground) -> Reading:
         return Reading(days=None, how="no calendar has such a day")
     if reading.days is None:
         return reading
-    return Reading(days=bounded(reading.days, time.bound), how=reading.how)
+    return msgspec.structs.replace(reading, days=bounded(reading.days, time.bound))
 
 
 def _weekday(time: TimeExpression, ground: Ground) -> Reading:
@@ -144,8 +146,10 @@ def _within(whole: Interval, part: TimeExpression) -> Interval:
 
 def _anchored(time: TimeExpression, ground: Ground) -> Reading:
     anchor, unit = ground.anchor, time.unit
+    if time.amount and unit is TimeUnit.DAY and ground.day:
+        anchor = ground.day
     if anchor is None or anchor.days.first is None or anchor.days.last is None:
-        return unknown(NO_ANCHOR)
+        return _from_publication(time, ground)
     if not time.amount or unit is None:
         return Reading(days=anchor.days, how=f"counted from '{anchor.text}'")
     first, last = anchor.days.first, anchor.days.last
@@ -162,6 +166,18 @@ def _anchored(time: TimeExpression, ground: Ground) -> Reading:
     return Reading(days=whole if whole.last == last else stretch(first, last), how=how)
 
 
+def _from_publication(time: TimeExpression, ground: Ground) -> Reading:
+    """Count from publication, where the text names no time to count from before it.
+
+    What would come after publication is only a candidate: reports tell of what has happened.
+    """
+    if not time.amount or time.unit is None or ground.publication is None:
+        return unknown(NO_ANCHOR)
+    reading = _shift(time, ground)
+    how = f"{NO_ANCHOR}: {reading.how}"
+    return Reading(days=reading.days, how=how, sure=time.amount < 0)
+
+
 def _said_then(time: TimeExpression, ground: Ground) -> Reading:
     if ground.publication is None:
         return unknown(NO_PUBLICATION)
@@ -169,6 +185,10 @@ def _said_then(time: TimeExpression, ground: Ground) -> Reading:
         days = Interval(first=None, last=ground.publication)
         return Reading(days=days, how="some day up to {publication}")
     return Reading(days=one_day(ground.publication), how="the day of {publication}")
+
+
+def _dayless(_time: TimeExpression, _ground: Ground) -> Reading:
+    return unknown("it names no day")
 
 
 _RULES: Mapping[TimeForm, Callable[[TimeExpression, Ground], Reading]] = {
@@ -181,4 +201,8 @@ _RULES: Mapping[TimeForm, Callable[[TimeExpression, Ground], Reading]] = {
     TimeForm.ANCHORED: _anchored,
     TimeForm.NOW: _said_then,
     TimeForm.RECENT: _said_then,
+    TimeForm.DURATION: _dayless,
+    TimeForm.SET: _dayless,
+    TimeForm.CLOCK: _dayless,
+    TimeForm.VAGUE: _dayless,
 }
