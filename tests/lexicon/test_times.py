@@ -25,6 +25,7 @@ MONDAYS = {
     "en": "Monday",
     "es": "lunes",
     "fr": "lundi",
+    "ru": "понедельник",
     "sv": "måndag",
 }
 ENTRIES = [*_entries()]
