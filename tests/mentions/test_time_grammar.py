@@ -2,7 +2,7 @@ import msgspec
 import pytest
 
 from lagebild.errors import DataError
-from lagebild.lexicon.tables import LANGUAGES
+from lagebild.lexicon.tables import TIME_LANGUAGES
 from lagebild.lexicon.times import TimeTable, load_times
 from lagebild.mentions.time_grammar import grammar_of
 
@@ -15,7 +15,7 @@ def _with_pattern(pattern: str) -> TimeTable:
     return msgspec.structs.replace(table, file=file)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", TIME_LANGUAGES)
 def test_every_pattern_of_a_language_compiles(language: str) -> None:
     table = load_times(language)
     assert len(grammar_of(table).patterns) == len(table.file.patterns)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lagebild.domain.mention import Bound, TimeForm, TimeUnit
 from lagebild.domain.report import Sentence
 from lagebild.domain.span import Span
-from lagebild.lexicon.tables import LANGUAGES
+from lagebild.lexicon.tables import TIME_LANGUAGES
 from lagebild.lexicon.times import load_times
 from lagebild.mentions.times import find_times
 from tests.mentions.passages import report_of, times_of
@@ -43,7 +43,7 @@ _PIECES = st.sampled_from(
 
 # The first example compiles the grammar.
 @settings(deadline=None)
-@given(st.lists(_PIECES, max_size=12), st.sampled_from(LANGUAGES))
+@given(st.lists(_PIECES, max_size=12), st.sampled_from(TIME_LANGUAGES))
 def test_times_do_not_overlap_and_quote_the_text(pieces: list[str], language: str) -> None:
     text = " ".join(["x", *pieces])
     times = times_of(text, language)

@@ -10,7 +10,7 @@ from lagebild.errors import DataError
 # The languages that have tables. Of a report in another one, amounts stay as written.
 LANGUAGES = ("da", "de", "en")
 # Those that have a table of times, be it their only one.
-TIME_LANGUAGES = LANGUAGES
+TIME_LANGUAGES = (*LANGUAGES, "ar", "es", "fr", "ru", "sv")
 
 Shape = TypeVar("Shape")
 
