@@ -25,6 +25,7 @@ from lagebild.lexicon.tables import LANGUAGES
 from lagebild.mentions.actors import find_actors
 from lagebild.mentions.figures import find_figures
 from lagebild.mentions.noticed import notice, with_noticed
+from lagebild.mentions.place_words import ready
 from lagebild.mentions.places import find_places
 from lagebild.mentions.times import find_times
 from lagebild.ontology.types import Ontology, load_ontology
@@ -92,7 +93,8 @@ def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
     encoded = encode(report, reference.model)
     noticed = notice(report, sentences, encoded, reference.model)
     ruled = find_mentions(report, sentences, lexicon, reference)
-    mentions = with_noticed(report, ruled, noticed, reference.places)
+    words = ready(lexicon.places) if lexicon is not None else None
+    mentions = with_noticed(report, ruled, noticed, reference.places, words)
     meanings = _meanings(report, sentences, mentions, reference)
     seen = Seen(
         report=report,
