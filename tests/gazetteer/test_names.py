@@ -23,6 +23,10 @@ SPELLINGS = (
     ("Sa'dah", "Saada"),
     ("Majadin", "al-Mayadin"),
     ("Awdijiwka", "Avdiivka"),
+    ("Мариуполь", "Mariupol"),
+    ("Бахмут", "Bachmut"),
+    ("Авдіївка", "Avdiivka"),
+    ("Горлівка", "Horlivka"),
 )
 
 

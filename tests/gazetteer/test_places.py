@@ -92,7 +92,8 @@ def test_airport_codes_are_no_names(index: PlaceIndex) -> None:
 def test_the_region_that_a_listed_place_lies_in_is_listed(index: PlaceIndex) -> None:
     with sqlite3.connect(f"file:{SHIPPED}?mode=ro", uri=True) as database:
         rows = database.execute(
-            "SELECT id FROM place WHERE within NOT NULL AND within NOT IN (SELECT id FROM place)"
+            "SELECT name FROM place WHERE within NOT NULL "
+            "AND within NOT IN (SELECT number FROM place)"
         ).fetchall()
     database.close()
 

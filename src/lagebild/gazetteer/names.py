@@ -19,6 +19,21 @@ _INITIALS = re.compile(r"\b(\w)\.(?=\w\b|\s|$)")
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ə": "a", "þ": "th", "ð": "d"}
 )
+# Arabic letters that Persian, Urdu and careless typing exchange; the lengthening stroke.
+_ARABIC = str.maketrans({"ی": "ي", "ے": "ي", "ى": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ـ": ""})
+# Russian and Ukrainian letters without their marks, as the keys read them.
+_CYRILLIC = str.maketrans(
+    dict(
+        zip(
+            "абвгдежзиклмнопрстуфыэі",
+            ("a", "b", "v", "h", "d", "e", "zh", "z", *"iklmnoprstufiei"),
+            strict=True,
+        )
+    )
+    | {"ґ": "g", "є": "e", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch"}
+    | {"ъ": "", "ь": "", "ю": "iu", "я": "ia"}
+)
+_ALL_CYRILLIC = re.compile("[а-яґєі ]+")
 _PLAIN = re.compile(r"[a-z0-9 ]+")
 
 _ARTICLE = re.compile("[aeiu]l|[ae][dnrstz]|[ae]sc?h|[ae][dt]h|ud")
@@ -102,11 +117,17 @@ def fold_keys(name: str) -> frozenset[str]:
 
     Two spellings match where they share a key. The article, doubled letters, the difference
     between k, q and c, s and z, v and w, i and y, o and u, a and e, and a final -a or -h are
-    dropped, and so is a last word such as "Camp" or "By". A name in another script has one key.
+    dropped, and so is a last word such as "Camp" or "By". Cyrillic names have the keys of their
+    transliteration, names in other scripts one key.
     """
     folded = fold(name)
     if not folded:
         return frozenset()
+    if _ALL_CYRILLIC.fullmatch(folded):
+        # The Russian letter is g where the Ukrainian one is h.
+        latin = folded.translate(_CYRILLIC)
+        both = (latin, folded.replace("г", "ґ").translate(_CYRILLIC))
+        return frozenset(key for text in both for key in fold_keys(text)) or frozenset({folded})
     if not _PLAIN.fullmatch(folded):
         return frozenset({folded.replace(" ", "")})
     words = _without_article(folded.split())
@@ -125,6 +146,7 @@ def _fold_once(name: str) -> str:
         decomposed = unicodedata.normalize("NFKD", plain)
         plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
         plain = unicodedata.normalize("NFC", plain)
+        plain = plain.translate(_ARABIC)
     return _SEPARATORS.sub(" ", plain).strip()
 
 

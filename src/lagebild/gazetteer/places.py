@@ -8,16 +8,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import msgspec
-
 from lagebild.domain.ids import PlaceId
-from lagebild.domain.place import Place, PlaceKind
+from lagebild.domain.place import Place
 from lagebild.errors import DataError
 from lagebild.gazetteer.names import fold, fold_keys
+from lagebild.gazetteer.place_file import COLUMNS, geonames_number, place_of
 
 SHIPPED = Path(__file__).parent / "data" / "places.sqlite"
 
-_COLUMNS = "id, name, kind, country, lat, lon, population, within, names"
 # One report names the same places again and again.
 _REMEMBERED = 20_000
 
@@ -95,11 +93,13 @@ class PlaceIndex:
         return frozenset(row[0] for row in rows)
 
     def _read(self, place: PlaceId) -> Place | None:
+        number = geonames_number(place)
+        column, wanted = ("id", place) if number is None else ("number", number)
         row = self._database.execute(
-            f"SELECT {_COLUMNS} FROM place WHERE id = ?",  # noqa: S608  # our own column names
-            (place,),
+            f"SELECT {COLUMNS} FROM place WHERE {column} = ?",  # noqa: S608  # our own names
+            (wanted,),
         ).fetchone()
-        return _place(row) if row else None
+        return place_of(row) if row else None
 
     def _look_up(self, name: str, tier: Tier) -> tuple[Place, ...]:
         if tier is Tier.SOUNDED:
@@ -121,11 +121,11 @@ class PlaceIndex:
         wanted = sorted(keys)
         marks = ", ".join("?" * len(wanted))
         rows = self._database.execute(
-            f"SELECT {_COLUMNS} FROM place WHERE number IN "  # noqa: S608  # our own names
+            f"SELECT {COLUMNS} FROM place WHERE number IN "  # noqa: S608  # our own names
             f"(SELECT place FROM {table} WHERE key IN ({marks}))",
             wanted,
         )
-        return [_place(row) for row in rows]
+        return [place_of(row) for row in rows]
 
 
 def open_places(path: Path | None = None) -> PlaceIndex:
@@ -140,7 +140,7 @@ def open_places(path: Path | None = None) -> PlaceIndex:
         database = sqlite3.connect(
             f"file:{file.as_posix()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
-        database.execute(f"SELECT {_COLUMNS} FROM place LIMIT 1")  # noqa: S608  # our own names
+        database.execute(f"SELECT {COLUMNS} FROM place LIMIT 1")  # noqa: S608  # our own names
     except sqlite3.DatabaseError as error:
         raise DataError(
             f"{file} is not a place database: {error}.", "Run `make setup` to build it."
@@ -150,18 +150,3 @@ def open_places(path: Path | None = None) -> PlaceIndex:
 
 def _ranked(places: Iterable[Place]) -> tuple[Place, ...]:
     return tuple(sorted(places, key=lambda place: (-place.population, place.id)))
-
-
-def _place(row: tuple[str, str, str, str, float, float, int, str | None, str]) -> Place:
-    number, name, kind, country, lat, lon, population, within, names = row
-    return Place(
-        id=PlaceId(number),
-        name=name,
-        kind=PlaceKind(kind),
-        country=country,
-        lat=lat,
-        lon=lon,
-        population=population,
-        within=PlaceId(within) if within else None,
-        names=msgspec.json.decode(names, type=tuple[str, ...]),
-    )

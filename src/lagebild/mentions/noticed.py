@@ -13,10 +13,10 @@ from lagebild.encoder.labels import KINDS
 from lagebild.encoder.model import Encoded, Model
 from lagebild.encoder.pairs import TokenSpan
 from lagebild.gazetteer.places import PlaceIndex
+from lagebild.mentions.place_given import mention_given
+from lagebild.mentions.place_words import PlaceWords
 
 _PEOPLE = ("actor", "source")
-# A name with more places than this is settled by the report's countries alone.
-_MOST = 8
 
 
 def notice(
@@ -66,9 +66,16 @@ def _whole_words(text: str, start: int, end: int) -> Span | None:
 
 
 def with_noticed(
-    report: Report, mentions: Mentions, noticed: Sequence[Noticed], index: PlaceIndex
+    report: Report,
+    mentions: Mentions,
+    noticed: Sequence[Noticed],
+    index: PlaceIndex,
+    words: PlaceWords | None = None,
 ) -> Mentions:
-    """Return the mentions that rules found, and those that only the model noticed."""
+    """Return the mentions that rules found, and those that only the model noticed.
+
+    `words`: the place words of the report's language, None where it has none.
+    """
     actors, places = list(mentions.actors), list(mentions.places)
     for one in noticed:
         text = one.span.of(report.text)
@@ -78,19 +85,14 @@ def with_noticed(
                 ActorMention(span=one.span, text=text, sentence=one.sentence, nominal=nominal)
             )
         elif one.kind == "place" and not _has(mentions.places, one.span):
-            options = () if nominal else tuple(place.id for place in index.find(text)[:_MOST])
+            given = mention_given(report.text, one.span, one.sentence, index, words)
+            options = () if nominal else given.options
             # What no gazetteer lists ("the mosque") lies near what the text names; a name stays.
-            described = not options and (nominal or text[0].islower())
-            places.append(
-                PlaceMention(
-                    span=one.span,
-                    text=text,
-                    sentence=one.sentence,
-                    options=options,
-                    nominal=described,
-                    vicinity=Vicinity.NEAR if described else None,
+            if not options and (nominal or text[0].islower()):
+                given = msgspec.structs.replace(
+                    given, options=(), kind=None, nominal=True, vicinity=Vicinity.NEAR
                 )
-            )
+            places.append(msgspec.structs.replace(given, options=options))
     return msgspec.structs.replace(
         mentions,
         actors=tuple(sorted(actors, key=lambda m: m.span)),

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import msgspec
 
 from lagebild.domain.place import PlaceKind
+from lagebild.gazetteer.candidates import is_listed
 from lagebild.gazetteer.names import fold
 from lagebild.gazetteer.places import PlaceIndex, Tier
-from lagebild.mentions.place_names import Name, Scene, is_listed
+from lagebild.mentions.place_names import Name, Scene
 from lagebild.mentions.place_words import PlaceWords, Word
 
 # A town of this size in a country of the report needs no preposition before it.

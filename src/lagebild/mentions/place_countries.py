@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from lagebild.gazetteer.candidates import is_listed
 from lagebild.gazetteer.places import PlaceIndex, Tier
 from lagebild.mentions.place_context import Context, is_accepted, is_located
-from lagebild.mentions.place_names import BIG_CITY, Name, Scene, is_listed, name_at
+from lagebild.mentions.place_names import BIG_CITY, Name, Scene, name_at
 from lagebild.mentions.place_words import PlaceWords, Word
 
 # How many times bigger than its namesakes abroad a city is that shows its country.
@@ -17,7 +18,7 @@ def scene_of(
     rows: Sequence[Sequence[Word]], words: PlaceWords, index: PlaceIndex
 ) -> tuple[Scene, tuple[str, ...]]:
     """Return the countries of the report, and the same, most mentioned first."""
-    counts = Counter(country for row in rows for country in _evidence(row, words, index))
+    counts = Counter(country for row in rows for country in _evidence(row, words, index) if country)
     ranked = tuple(sorted(counts, key=lambda country: (-counts[country], country)))
     scene = Scene(
         countries=frozenset(ranked),

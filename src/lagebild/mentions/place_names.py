@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 import msgspec
-from rapidfuzz.distance import JaroWinkler
 
 from lagebild.domain.place import Place, PlaceKind
 from lagebild.domain.span import Span
+from lagebild.gazetteer.candidates import LIKE, is_listed, likeness
 from lagebild.gazetteer.names import fold
 from lagebild.gazetteer.places import PlaceIndex, Tier
 from lagebild.mentions.place_words import Word
@@ -20,8 +20,6 @@ _SEAT = 20_000
 _SHORTEST_WORLDWIDE = 5
 _SHORTEST = 3
 _SHORTEST_SOUNDED = 4
-# Below this likeness two names that share a key are most often two places.
-_LIKE = 0.82
 _PRONOUNS = ("I’", "I'")
 _GENITIVES = ("’s", "'s", "s’", "s'", "s", "’", "'")
 
@@ -46,11 +44,6 @@ class Name(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     tier: Tier
     options: tuple[Place, ...]
-
-
-def is_listed(place: Place) -> bool:
-    """Tell whether the place is in our own supplement: one that reports on war name."""
-    return not place.id.startswith("p-gn-")
 
 
 def is_wide(place: Place) -> bool:
@@ -114,7 +107,7 @@ def _at_tier(text: str, tier: Tier, index: PlaceIndex, scene: Scene) -> tuple[Pl
         ),
         key=lambda row: row[:2],
     )
-    return tuple(place for like, _, place in alike if -like >= _LIKE)[:_MOST_OPTIONS]
+    return tuple(place for like, _, place in alike if -like >= LIKE)[:_MOST_OPTIONS]
 
 
 def _ranked(places: Sequence[Place], scene: Scene) -> tuple[Place, ...]:
@@ -135,11 +128,6 @@ def _ranked(places: Sequence[Place], scene: Scene) -> tuple[Place, ...]:
         )
 
     return tuple(sorted(places, key=rank))
-
-
-def likeness(plain: str, place: Place) -> float:
-    """Return how like the folded text is to the nearest name of the place, 0 to 1."""
-    return max(JaroWinkler.similarity(plain, fold(name)) for name in (place.name, *place.names))
 
 
 def _found_anywhere(place: Place, plain: str) -> bool:

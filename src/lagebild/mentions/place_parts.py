@@ -7,10 +7,11 @@ from lagebild.domain.mention import PlaceMention, Vicinity
 from lagebild.domain.place import Place, PlaceKind
 from lagebild.domain.report import Sentence
 from lagebild.domain.span import Span
-from lagebild.gazetteer.places import Tier
+from lagebild.gazetteer.candidates import is_listed
+from lagebild.gazetteer.places import PlaceIndex, Tier
 from lagebild.lexicon.places import VicinityPhrase
 from lagebild.mentions.place_context import Context
-from lagebild.mentions.place_names import Name, is_listed, places_named
+from lagebild.mentions.place_names import Name, places_named
 from lagebild.mentions.place_words import Word
 
 _BETWEEN = frozenset({"of", "von", "i", "der"})
@@ -93,7 +94,7 @@ def _part_of(prefix: str, rest: str, context: Context) -> tuple[Place, ...]:
         for place in options
         if place.kind is PlaceKind.COUNTRY or (is_listed(place) and place.kind is PlaceKind.REGION)
     )
-    return _narrowed(context.words.compass[prefix][0], wide, context) if wide else ()
+    return part_of(context.words.compass[prefix][0], wide, context.index) if wide else ()
 
 
 def _part_before(
@@ -108,17 +109,17 @@ def _part_before(
             return None
         direction = context.words.direction(row[at].text)
         if direction is not None:
-            return at, _narrowed(direction, (best,), context)
+            return at, part_of(direction, (best,), context.index)
         if row[at].plain not in _LINKS:
             return None
     return None
 
 
-def _narrowed(direction: str, wide: tuple[Place, ...], context: Context) -> tuple[Place, ...]:
-    """Return the listed region that is that part of the place, or else the place."""
+def part_of(direction: str, wide: tuple[Place, ...], index: PlaceIndex) -> tuple[Place, ...]:
+    """Return the listed region that is that part of the first place, or else the places."""
     parts = tuple(
         place
-        for place in context.index.find_tier(f"{direction} {wide[0].name}", Tier.EXACT)
+        for place in index.find_tier(f"{direction} {wide[0].name}", Tier.EXACT)
         if place.country == wide[0].country
     )
     return parts or wide

@@ -28,6 +28,7 @@ from lagebild.mentions.actors import find_actors
 from lagebild.mentions.doubted import without_doubted
 from lagebild.mentions.figures import find_figures
 from lagebild.mentions.noticed import notice, with_noticed
+from lagebild.mentions.place_words import ready
 from lagebild.mentions.places import find_places
 from lagebild.mentions.times import find_times
 from lagebild.ontology.types import Ontology, load_ontology
@@ -117,11 +118,12 @@ def see(report: Report, reference: Reference) -> Seen:
     noticed = notice(report, sentences, encoded, reference.model)
     found = find_mentions(report, sentences, lexicon, reference)
     ruled = without_doubted(found, encoded, reference.model)
+    words = ready(lexicon.places) if lexicon is not None else None
     return Seen(
         report=report,
         sentences=sentences,
         ruled=ruled,
-        mentions=with_noticed(report, ruled, noticed, reference.places),
+        mentions=with_noticed(report, ruled, noticed, reference.places, words),
         noticed=noticed,
         encoded=encoded,
         lexicon=lexicon,

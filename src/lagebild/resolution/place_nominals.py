@@ -117,7 +117,7 @@ def _ref(mention: PlaceMention, place: Place, reason: str) -> PlaceRef:
             name=mention.text,
             lat=place.lat,
             lon=place.lon,
-            country=place.country,
+            country=place.country or None,
             precision=Vicinity.NEAR.value,
             candidates=(place.id,),
             reason=reason,
@@ -130,7 +130,7 @@ def _ref(mention: PlaceMention, place: Place, reason: str) -> PlaceRef:
         name=place.name,
         lat=place.lat,
         lon=place.lon,
-        country=place.country,
+        country=place.country or None,
         precision=(vicinity or place.kind).value,
         reason=reason,
     )

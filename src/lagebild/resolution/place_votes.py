@@ -31,6 +31,10 @@ _AROUND = 100
 _ROUNDS = 4
 # Whoever lists a place by hand has seen it in reports on war.
 _LISTED = 20_000
+# Spelled like a name that the place has beside its own: Austin is also called Waterloo.
+_BYNAME = 1.0
+# What only sounds alike gains nothing by being bigger: "Indiana" is not India.
+_SOUNDED_SIZE = 20_000
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,7 +56,10 @@ def kilometres(one: Place, other: Place) -> float:
 def choices(mention: PlaceMention, places: Sequence[Place]) -> tuple[Choice, ...]:
     """Return the places that a mention may mean, weighed by name and size alone."""
     plain = fold(mention.text)
-    town = max((_size(place) for place in places if place.kind not in WIDE), default=0)
+    towns = [place for place in places if place.kind not in WIDE]
+    # A province yields to no town that only has the name beside its own.
+    named = [place for place in towns if _is_in(fold(place.name), plain)] or towns
+    town = max((_size(place) for place in named), default=0)
     return tuple(
         _choice(mention, plain, place, town, 0.0 if number else _FIRST)
         for number, place in enumerate(places)
@@ -133,16 +140,31 @@ def lies_in(place: Place, around: Place) -> bool:
 
 
 def _size(place: Place) -> int:
+    if place.kind is PlaceKind.REGION:
+        return place.population
     return max(place.population, 0 if place.id.startswith("p-gn-") else _LISTED)
 
 
 def _choice(mention: PlaceMention, plain: str, place: Place, town: int, first: float) -> Choice:
     names = [fold(name) for name in (place.name, *place.names)]
-    spelled = mention.kind in WIDE or any(name and name in plain for name in names)
+    spelled = mention.kind in WIDE or any(_is_in(name, plain) for name in names)
     like = max(JaroWinkler.similarity(plain, name) for name in names)
-    size = _size(place)
-    if place.kind is PlaceKind.REGION and mention.kind is not PlaceKind.REGION:
+    size = _size(place) if spelled else min(_size(place), _SOUNDED_SIZE)
+    if place.kind is PlaceKind.REGION and mention.kind is not PlaceKind.REGION and not size:
         # Homs is the city, not the province, unless the namesake is a hamlet.
         size = 0 if town >= _LISTED else _LISTED
     base = first + (_SPELLING if spelled else _SOUND * like)
+    if spelled and not _is_in(names[0], plain):
+        base -= _BYNAME
     return Choice(place=place, spelled=spelled, base=base + _POPULATION * math.log10(size + 10))
+
+
+def _is_in(name: str, plain: str) -> bool:
+    """Tell whether the folded name stands in the folded text as whole words, or a genitive."""
+    at = plain.find(name) if name else -1
+    while at >= 0:
+        end = at + len(name)
+        if (not at or plain[at - 1] == " ") and plain[end:].split(" ", 1)[0] in {"", "s"}:
+            return True
+        at = plain.find(name, at + 1)
+    return False

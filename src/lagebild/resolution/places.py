@@ -1,5 +1,6 @@
 """Settles which place each mention of a report means, all of them together."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -9,6 +10,7 @@ from lagebild.domain.mention import ActorMention, PlaceMention
 from lagebild.domain.place import WIDE, Place, PlaceKind
 from lagebild.domain.report import Report
 from lagebild.domain.span import Span
+from lagebild.gazetteer.names import fold
 from lagebild.gazetteer.places import PlaceIndex
 from lagebild.resolution.place_nominals import resolve_nominal
 from lagebild.resolution.place_votes import Choice, anchors, choices, kilometres, vote
@@ -18,6 +20,7 @@ _TOO_FAR_KM = 300.0
 _MOST_CANDIDATES = 5
 # "X in Syria", "X, Provinz Homs": so few characters lie between a place and what it lies in.
 _GAP = 18
+_ENDS = re.compile(r"\.\s+\w|[!?;]")
 
 
 def resolve_places(
@@ -93,13 +96,19 @@ def _options(mention: PlaceMention, index: PlaceIndex) -> list[Place]:
 def _surroundings(
     report: Report, named: Sequence[PlaceMention], open_to: Sequence[Sequence[Choice]]
 ) -> dict[int, Place]:
-    """Return the country or region that stands right after a mention, by the mention's number."""
-    found = {}
+    """Return the country or region right after a mention, or after the same name elsewhere."""
+    found: dict[int, Place] = {}
+    by_name: dict[str, Place] = {}
     for number, (mention, after) in enumerate(pairwise(named)):
         gap = report.text[mention.span.end : after.span.start]
         wide = [choice.place for choice in open_to[number + 1] if choice.place.kind in WIDE]
-        if wide and len(gap) <= _GAP and "\n" not in gap and "." not in gap:
+        if wide and len(gap) <= _GAP and "\n" not in gap and not _ENDS.search(gap):
             found[number] = wide[0]
+            by_name.setdefault(fold(mention.text), wide[0])
+    # A report that once says "London, Ontario" means that London everywhere.
+    for number, mention in enumerate(named):
+        if number not in found and (place := by_name.get(fold(mention.text))) is not None:
+            found[number] = place
     return found
 
 
@@ -127,7 +136,7 @@ def _ref(
         name=place.name,
         lat=place.lat,
         lon=place.lon,
-        country=place.country,
+        country=place.country or None,
         precision=(mention.vicinity or mention.kind or place.kind).value,
         reason=_reason(mention, choice, open_to, near, index),
     )
