@@ -2,8 +2,9 @@ import pytest
 
 from lagebild.domain.place import Place, PlaceKind
 from lagebild.domain.span import Span
+from lagebild.gazetteer.candidates import is_listed, likeness
 from lagebild.gazetteer.places import Tier
-from lagebild.mentions.place_names import Name, Scene, is_listed, likeness, name_at
+from lagebild.mentions.place_names import Name, Scene, name_at
 from lagebild.mentions.place_words import words_of
 from tests.mentions.place_texts import index
 

@@ -219,7 +219,7 @@ def test_another_version_of_the_reader_reads_everything_again(
     add(store, [EXAMPLES / "da-rawa-sidste-by.txt"], NOW, quiet)
     read(store, reference, quiet)
 
-    monkeypatch.setattr(reading, "reader_version", lambda: "another")
+    monkeypatch.setattr(reading, "reader_version", lambda _: "another")
 
     assert read(store, reference, quiet).read == 1
 

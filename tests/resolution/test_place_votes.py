@@ -4,7 +4,8 @@ from lagebild.domain.ids import PlaceId
 from lagebild.domain.mention import PlaceMention
 from lagebild.domain.place import Place, PlaceKind
 from lagebild.domain.span import Span
-from lagebild.resolution.place_votes import Choice, choices, kilometres, lies_in, vote
+from lagebild.gazetteer.places import kilometres
+from lagebild.resolution.place_votes import Choice, choices, lies_in, vote
 
 
 def place(name: str, country: str, point: tuple[float, float], population: int = 1_000) -> Place:

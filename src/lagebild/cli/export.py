@@ -28,7 +28,8 @@ from lagebild.store.folder import open_store
 @store_option
 def command(form: str, output: Path, store_path: Path) -> None:
     """Write the claims for other programs to read."""
-    store, reference = open_store(store_path), load_reference()
+    store = open_store(store_path)
+    reference = load_reference(store.gazetteer)
     with store.showing() as derived:
         heads = {head.id: head for head in derived.reports.heads()}
         lines = claims_file(derived.claims.all(), heads, reference.places, reference.actors)

@@ -9,6 +9,7 @@ from lagebild.cli import (
     doctor,
     evaluate,
     export,
+    gazetteer,
     init,
     place,
     read,
@@ -22,6 +23,7 @@ from lagebild.cli.group import Commands
 _MODULES = (
     init,
     add,
+    gazetteer,
     read,
     status,
     place,

@@ -78,7 +78,8 @@ def command(**typed: Any) -> None:
     asked = _Asked(**typed)
     if asked.whole and not (asked.as_json and asked.name):
         raise UsageError("--all stands without NAME and --json.", "Give both, or leave it out.")
-    store, reference = open_store(asked.store_path), load_reference()
+    store = open_store(asked.store_path)
+    reference = load_reference(store.gazetteer)
     if asked.name is None:
         _list(places_list(store, reference), as_json=asked.as_json)
         return

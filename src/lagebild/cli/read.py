@@ -22,7 +22,7 @@ def command(ctx: click.Context, store_path: Path, *, as_json: bool) -> None:
     """Read what was added and not read yet, and draw the picture anew."""
     store = open_store(store_path)
     with progress("Reading") as report:
-        summary = read(store, load_reference(), report)
+        summary = read(store, load_reference(store.gazetteer), report)
     found = status(store)
     if as_json:
         say_json(summary)

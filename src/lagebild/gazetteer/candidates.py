@@ -46,7 +46,13 @@ def candidates(
     """
     spelled = next((found for text in _spellings(name) if (found := _spelled(text, index))), ())
     places = [*_wide_first(spelled, name)[:_MOST_SPELLED], *_sounded(name, index, countries)]
-    return tuple(place for place in places if countries is None or place.country in countries)
+    whole = {place.id: place for place in reversed(places)}
+    order = dict.fromkeys(place.id for place in places)
+    return tuple(
+        place
+        for place in (whole[id] for id in order)
+        if countries is None or place.country in countries
+    )
 
 
 def _spelled(name: str, index: PlaceIndex) -> tuple[Place, ...]:
@@ -92,7 +98,7 @@ def _spellings(name: str) -> tuple[str, ...]:
 
 
 def _uninflected(name: str) -> tuple[str, ...]:
-    """Return what a name in Arabic may be without the words written onto it, in Cyrillic without case.
+    """Return what an Arabic name may be without the words joined to it, a Cyrillic without case.
 
     Russian and Ukrainian decline names ("в Мариуполе"); Arabic joins "in", "and", "the" to them.
     """

@@ -107,7 +107,8 @@ def _read(store: Store, reference: Reference, progress: Progress) -> ReadSummary
         )
     with store.derived() as derived:
         contents = store.archive.contents()
-        done = derived.reports.read_by(reader_version())
+        version = reader_version(reference.places.version)
+        done = derived.reports.read_by(version)
         waiting = [e for e in contents.entries if (e.digest, e.name) not in done]
         if waiting:
             # Where it is missing no report can be read, and that is said once, not for each.
@@ -123,13 +124,13 @@ def _read(store: Store, reference: Reference, progress: Progress) -> ReadSummary
             with derived.transaction():
                 derived.note("picture", "")
                 for entry, reading in zip(batch, readings, strict=True):
-                    _put(derived, entry, reading)
+                    _put(derived, entry, reading, version)
             failed += [reading for reading in readings if isinstance(reading, Unread)]
         with derived.transaction():
             derived.reports.note_files(contents.files)
             derived.reports.keep_only(contents.entries)
-            if derived.meta("picture") != reader_version():
-                _draw(derived, reference)
+            if derived.meta("picture") != version:
+                _draw(derived, reference, version)
     read_now = len(waiting) - len(failed)
     return ReadSummary(read=read_now, unread=tuple(failed), damage=contents.damage, renewed=None)
 
@@ -229,15 +230,15 @@ def _fault(claims: Sequence[Claim]) -> str | None:
     return None
 
 
-def _put(derived: Derived, entry: Entry, reading: _Reading | Unread) -> None:
+def _put(derived: Derived, entry: Entry, reading: _Reading | Unread, version: str) -> None:
     if isinstance(reading, Unread):
-        derived.reports.put_unread(entry, reading, reader_version())
-    elif derived.reports.put(entry, reading.report, reader_version()):
+        derived.reports.put_unread(entry, reading, version)
+    elif derived.reports.put(entry, reading.report, version):
         derived.claims.put(reading.claims)
 
 
-def _draw(derived: Derived, reference: Reference) -> None:
+def _draw(derived: Derived, reference: Reference, version: str) -> None:
     claims = tuple(derived.claims.all())
     heads = {head.id: head for head in derived.reports.heads()}
     derived.picture.replace(build(claims, heads, reference))
-    derived.note("picture", reader_version())
+    derived.note("picture", version)

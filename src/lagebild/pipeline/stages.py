@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 import msgspec
 
@@ -50,9 +51,12 @@ READER_VERSION = "3"
 
 
 @cache
-def reader_version() -> str:
-    """Return what names the way reports are read: the code's version and the model's hash."""
-    return f"{READER_VERSION}-{model_hash()}"
+def reader_version(gazetteer: str = "") -> str:
+    """Return what names the way reports are read: the code's version and the model's hash.
+
+    `gazetteer`: what names the user's places, `PlaceIndex.version`.
+    """
+    return "-".join(part for part in (READER_VERSION, model_hash(), gazetteer) if part)
 
 
 @cache
@@ -78,12 +82,14 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
         return self.open_model()
 
 
-def load_reference() -> Reference:
-    """Load the shipped gazetteer, actors and ontology.
+def load_reference(gazetteer: Path | None = None) -> Reference:
+    """Load the shipped places, actors and ontology, and a user's place file beside them.
 
     Raises DataError where one of them is missing or broken.
     """
-    return Reference(places=open_places(), actors=load_actors(), ontology=load_ontology())
+    return Reference(
+        places=open_places(beside=gazetteer), actors=load_actors(), ontology=load_ontology()
+    )
 
 
 def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:

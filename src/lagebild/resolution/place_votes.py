@@ -16,6 +16,7 @@ from lagebild.domain.ids import PlaceId
 from lagebild.domain.mention import PlaceMention
 from lagebild.domain.place import WIDE, Place, PlaceKind
 from lagebild.gazetteer.names import fold
+from lagebild.gazetteer.places import kilometres
 
 _SPELLING = 4.0
 _SOUND = 2.2
@@ -43,14 +44,6 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
     place: Place
     spelled: bool
     base: float
-
-
-def kilometres(one: Place, other: Place) -> float:
-    """Return the great-circle distance between two places."""
-    lat, lon, lat2, lon2 = map(math.radians, (one.lat, one.lon, other.lat, other.lon))
-    half = math.sin((lat2 - lat) / 2) ** 2
-    half += math.cos(lat) * math.cos(lat2) * math.sin((lon2 - lon) / 2) ** 2
-    return 12_742 * math.asin(min(1.0, math.sqrt(half)))
 
 
 def choices(mention: PlaceMention, places: Sequence[Place]) -> tuple[Choice, ...]:

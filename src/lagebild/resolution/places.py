@@ -11,9 +11,9 @@ from lagebild.domain.place import WIDE, Place, PlaceKind
 from lagebild.domain.report import Report
 from lagebild.domain.span import Span
 from lagebild.gazetteer.names import fold
-from lagebild.gazetteer.places import PlaceIndex
+from lagebild.gazetteer.places import PlaceIndex, kilometres
 from lagebild.resolution.place_nominals import resolve_nominal
-from lagebild.resolution.place_votes import Choice, anchors, choices, kilometres, vote
+from lagebild.resolution.place_votes import Choice, anchors, choices, vote
 
 # A place that only sounds like the name and lies farther from all others is not the one meant.
 _TOO_FAR_KM = 300.0

@@ -19,10 +19,11 @@ _FOLDERS = ("archive", "log", "derived")
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What `lagebild.toml` says."""
+    """What `lagebild.toml` says; `gazetteer` is a place file of the user's, from the folder on."""
 
     name: str
     format: int
+    gazetteer: str | None = None
 
 
 class Store(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,7 +56,24 @@ class Store(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def kept(self) -> tuple[Path, ...]:
         """The files and folders that make the store; what else lies in the folder is foreign."""
-        return tuple(self.path.resolve() / name for name in (*_FOLDERS, SETTINGS))
+        own = tuple(self.path.resolve() / name for name in (*_FOLDERS, SETTINGS))
+        return (*own, self.gazetteer.resolve()) if self.gazetteer else own
+
+    @property
+    def gazetteer(self) -> Path | None:
+        """The user's place file that is read beside the shipped one."""
+        named = self.settings.gazetteer
+        return self.path / named if named else None
+
+    def with_gazetteer(self, file: Path) -> Self:
+        """Name a place file in the settings. Raises StoreError where they can't be written."""
+        inside = file.resolve()
+        root = self.path.resolve()
+        named = inside.relative_to(root) if inside.is_relative_to(root) else inside
+        settings = msgspec.structs.replace(self.settings, gazetteer=named.as_posix())
+        with written(self.path):
+            (self.path / SETTINGS).write_text(_toml(settings), encoding="utf-8")
+        return msgspec.structs.replace(self, settings=settings)
 
     @property
     def archive(self) -> Archive:
@@ -108,9 +126,16 @@ def open_store(path: Path) -> Store:
 
 
 def _toml(settings: Settings) -> str:
-    name = settings.name.encode("utf-8", "replace").replace(b"\x7f", b"?").decode()
+    lines = [f"name = {_string(settings.name)}", f"format = {settings.format}"]
+    if settings.gazetteer:
+        lines.append(f"gazetteer = {_string(settings.gazetteer)}")
+    return "\n".join(lines) + "\n"
+
+
+def _string(text: str) -> str:
     # A JSON string without DEL and lone surrogates is a TOML string.
-    return f"name = {msgspec.json.encode(name).decode()}\nformat = {settings.format}\n"
+    plain = text.encode("utf-8", "replace").replace(b"\x7f", b"?").decode()
+    return msgspec.json.encode(plain).decode()
 
 
 def _settings(path: Path) -> Settings:

@@ -46,7 +46,7 @@ def create_app(
         },
     )
     app.state.store = opened
-    app.state.reference = reference or load_reference()
+    app.state.reference = reference or load_reference(opened.gazetteer)
     return app
 
 
