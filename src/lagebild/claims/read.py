@@ -4,19 +4,19 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from lagebild.claims.attribution import Attribution, attributions
+from lagebild.claims.attribution import Attribution
 from lagebild.claims.cases import Case, case_of
+from lagebild.claims.cited import Cited, actor_ref, chain_of
 from lagebild.claims.denials import denial_in, denier_in, deny
 from lagebild.claims.figures import figures_of
 from lagebild.claims.modality import aspect_of, modality_of
-from lagebild.claims.scene import Scene, scenes
+from lagebild.claims.scene import Scene
 from lagebild.claims.setting import When, Where, when, where
 from lagebild.claims.sides import Context, Sides, sides_of
 from lagebild.claims.superlatives import find_superlative
 from lagebild.claims.triggers import Found, find_triggers, is_party
 from lagebild.domain.claim import (
     EARLIER,
-    ActorRef,
     Claim,
     Modality,
     PlaceRef,
@@ -25,8 +25,8 @@ from lagebild.domain.claim import (
     TimeRef,
 )
 from lagebild.domain.ids import ClaimId, derive_id
-from lagebild.domain.mention import ActorMention, Mentions, PlaceMention
-from lagebild.domain.report import Report, Sentence
+from lagebild.domain.mention import ActorMention, PlaceMention
+from lagebild.domain.report import Report
 from lagebild.domain.span import Quote, Span
 from lagebild.lexicon.attribution import CueForm
 from lagebild.lexicon.language import Lexicon
@@ -50,12 +50,9 @@ class _Drawn(msgspec.Struct, frozen=True, kw_only=True):
     sure: float
 
 
-def read_claims(
-    report: Report, sentences: Sequence[Sentence], mentions: Mentions, lexicon: Lexicon
-) -> tuple[Claim, ...]:
+def read_claims(report: Report, told: Cited, lexicon: Lexicon) -> tuple[Claim, ...]:
     """Return the claims of a report in the order of the text, with unresolved slots."""
-    views = tuple(scenes(report, sentences, mentions, lexicon.grammar))
-    cited = attributions(views, lexicon.attribution, lexicon.grammar)
+    views, cited = told.views, told.attributions
     claims: list[Claim] = []
     before: list[Claim] = []
     for at, scene in enumerate(views):
@@ -66,11 +63,11 @@ def read_claims(
             here += _claims(drawn, report, lexicon)
         cue = denial_in(scene, lexicon.modality)
         if cue and before and not here:
-            here += deny(before, scene, cue, _chain(cue, cited[at]))
+            here += deny(before, scene, cue, chain_of(cue, cited[at]))
         elif cue and here and (denier := denier_in(scene, cue)):
             reason = "denies what others are said to report"
             quote = Quote(span=cue, text=cue.of(scene.text))
-            source = SourceChain(origin=_actor(denier), cue=quote, reason=reason)
+            source = SourceChain(origin=actor_ref(denier), cue=quote, reason=reason)
             here += deny(here, scene, cue, source)
         claims += here
         before = here
@@ -97,7 +94,7 @@ def _draw(
     earlier = views[max(0, at - _BACK) : at]
     place = where(found, _said(found, scene, cited[at]), earlier, lexicon.grammar)
     time = when(found, scene, earlier, lexicon.grammar)
-    chain = _chain(found.span, cited[at])
+    chain = chain_of(found.span, cited[at])
     if chain.origin and time.earlier:
         # English and Danish put retold news in the past of the past ("said it had fallen").
         time = msgspec.structs.replace(time, earlier=False)
@@ -149,20 +146,6 @@ def _last_subject(scene: Scene, lexicon: Lexicon, sources: Sequence[Span]) -> Ac
     return next(iter(bare or free or parties), None)
 
 
-def _chain(span: Span, cited: Sequence[Attribution]) -> SourceChain:
-    covering = [a for a in cited if a.covers(span)]
-    if not covering:
-        return SourceChain()
-    inner = min(covering, key=lambda a: (a.size, -a.cue.span.start))
-    outer = sorted((a for a in covering if a is not inner), key=lambda a: a.size)
-    via = [_actor(m) for m in inner.via]
-    for attribution in outer:
-        via += [_actor(attribution.source), *(_actor(m) for m in attribution.via)]
-    return SourceChain(
-        origin=_actor(inner.source), via=tuple(via), cue=inner.cue, reason=inner.reason
-    )
-
-
 def _claims(drawn: _Drawn, report: Report, lexicon: Lexicon) -> Iterator[Claim]:
     entry, scene = drawn.found.entry, drawn.scene
     evidence = _evidence(drawn.found.span, scene)
@@ -178,8 +161,8 @@ def _claims(drawn: _Drawn, report: Report, lexicon: Lexicon) -> Iterator[Claim]:
     ):
         return
     for place in drawn.where.places or (None,):
-        actors = tuple(_actor(m) for m in drawn.sides.actors if not _is_at(m, place))
-        recipients = tuple(_actor(m) for m in drawn.sides.recipients if not _is_at(m, place))
+        actors = tuple(actor_ref(m) for m in drawn.sides.actors if not _is_at(m, place))
+        recipients = tuple(actor_ref(m) for m in drawn.sides.recipients if not _is_at(m, place))
         yield Claim(
             id=_id(report, drawn, place),
             report=report.id,
@@ -229,12 +212,6 @@ def _superlative(found: Found, scene: Scene, lexicon: Lexicon) -> Superlative | 
     wide = [p for p in scene.places if not p.nominal and p.span.start >= quote.span.start]
     scope = next((p for p in wide if p.kind == "country"), None)
     return Superlative(quote=quote, scope=_place(scope) if scope else None)
-
-
-def _actor(mention: ActorMention | ActorRef) -> ActorRef:
-    if isinstance(mention, ActorRef):
-        return mention
-    return ActorRef(text=mention.text, span=mention.span, candidates=mention.options)
 
 
 def _place(mention: PlaceMention) -> PlaceRef:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from lagebild.claims.cited import cite, with_sources
 from lagebild.claims.harmed import count_harmed
 from lagebild.claims.joined import join_readings
 from lagebild.claims.learned.read import Seen, learned_claims
@@ -105,7 +106,9 @@ def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
     if seen.lexicon is not None:
         places = meaning_a_place(seen.ruled.places, meanings)
         known = msgspec.structs.replace(seen.ruled, places=places)
-        listed = read_claims(report, seen.sentences, known, seen.lexicon)
+        cited = cite(report, seen.sentences, known, seen.lexicon)
+        learned = with_sources(learned, cited)
+        listed = read_claims(report, cited, seen.lexicon)
     joined = join_readings(listed, learned)
     counted = count_harmed(report.text, joined, seen.mentions.figures)
     claims = resolve_claims(counted, meanings)
