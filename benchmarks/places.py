@@ -2,9 +2,9 @@
 
     python benchmarks/places.py [--list FILE] [--news FILE] [--errors]
 
-FILE of `--list` is a Python file with rows `S` of spelling, language, country, latitude, longitude,
-kind (regions, rivers and countries are left out); of `--news` it is a TR-News XML file, which is not
-shipped. What is not there is skipped, loudly. Wrong and unresolved are counted apart.
+FILE of `--list` is a Python file with rows `S` of spelling, language, country, latitude,
+longitude, kind (regions, rivers and countries are left out); of `--news` it is a TR-News XML file.
+Neither is shipped; what is not there is skipped, loudly. Wrong and unresolved are counted apart.
 """
 
 import argparse
@@ -127,8 +127,8 @@ def score_list(toponyms: Sequence[Toponym], index: PlaceIndex) -> Iterator[tuple
     wars: dict[str, list[Toponym]] = defaultdict(list)
     for toponym in toponyms:
         found = index.find(toponym.text, frozenset({toponym.country}))
-        best = (found[0].lat, found[0].lon) if found else (None, None)
-        known.add(toponym, *best, LIST_KM)
+        best = found[0] if found else None
+        known.add(toponym, best.lat if best else None, best.lon if best else None, LIST_KM)
         wars[SAME_WAR.get(toponym.country, toponym.country)].append(toponym)
     yield "list, country known, within 25 km", known
     together = Score()
@@ -168,7 +168,7 @@ def news(path: Path) -> Iterator[tuple[str, list[Toponym]]]:
 
 
 def score_news(path: Path, index: PlaceIndex) -> tuple[Score, str, float]:
-    """Return the score of given spans, a line on our own, and the spans settled in a second of one core."""
+    """Return the score of given spans, a line on our own, and the spans settled in a second."""
     table = load_places("en")
     words, given = ready(table), Score()
     right = found = gold = 0

@@ -43,3 +43,10 @@ def test_a_language_without_words_has_names_still() -> None:
     mention = mention_given(text, Span(start=4, end=12), 0, index(), None)
 
     assert mention.options
+
+
+def test_a_district_that_no_gazetteer_lists_lies_near_something() -> None:
+    words = ready(load_places("en"))
+    mention = mention_given("Qarquzya district", Span(start=0, end=17), 0, index(), words)
+
+    assert (mention.options, mention.nominal, mention.vicinity) == ((), True, Vicinity.NEAR)

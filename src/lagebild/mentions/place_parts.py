@@ -35,7 +35,9 @@ def mention_of(
         options = _regions(name, context) or options
     elif part := _part_before(row, name, context):
         first, options = part
-        vicinity, kind = Vicinity.PART, options[0].kind
+        kind = options[0].kind
+        # A listed part is a region itself; else the whole is meant in part.
+        vicinity = None if options[0].id != name.options[0].id else Vicinity.PART
     start = row[first].span.start
     phrase = _vicinity_before(row, first, context)
     stretch = Span(start=start, end=max(name.span.end, row[last - 1].span.end))
