@@ -222,7 +222,15 @@ class _Keys:
 
     def _place(self, ref: PlaceRef) -> PlaceRef:
         said = SaidPlace(key=ref.place, name=ref.name, text=ref.text, lat=ref.lat, lon=ref.lon)
-        for key in sorted(self._entities.places):
-            if ref.place and self._names.same_place(key, said) == 1:
-                return msgspec.structs.replace(ref, place=PlaceId(key))
-        return ref
+        fitting = [
+            key
+            for key in sorted(self._entities.places)
+            if ref.place and self._names.same_place(key, said) == 1
+        ]
+        # A country's middle lies in one of its provinces: a name says more than a position.
+        named = [key for key in fitting if self._spelled(key) & {ref.name, ref.text}]
+        best = (named or fitting)[:1]
+        return msgspec.structs.replace(ref, place=PlaceId(best[0])) if best else ref
+
+    def _spelled(self, key: str) -> set[str | None]:
+        return set(self._entities.places[key].names)

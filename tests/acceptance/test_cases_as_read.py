@@ -11,7 +11,9 @@ FLOOR = 0
 
 def test_as_many_cases_hold_as_have_been_reached(capsys: pytest.CaptureFixture[str]) -> None:
     seen = as_read()
-    wrong = [(case.__name__.removeprefix("case_"), why) for case in CASES if (why := _fails(case, seen))]
+    wrong = [
+        (case.__name__.removeprefix("case_"), why) for case in CASES if (why := _fails(case, seen))
+    ]
     share = 1 - len(wrong) / len(CASES)
     with capsys.disabled():
         print(f"\n{len(CASES) - len(wrong)} of {len(CASES)} cases hold as read ({share:.0%}).")  # noqa: T201

@@ -21,7 +21,10 @@ def build_picture(
     grouping: Grouping,
     actors: Sides,
 ) -> Picture:
-    """Return events, control intervals, conflicts and look-alikes; the order of the claims has no influence."""
+    """Return events, control intervals, conflicts and look-alikes.
+
+    The order of the claims has no influence.
+    """
     control = control_intervals(claims, heads, grouping, actors)
     ordered = tuple(sorted(claims, key=lambda claim: claim.id))
     ground = Ground(

@@ -38,7 +38,7 @@ def changes(ground: Ground) -> Iterator[Conflict]:
     """Yield the conflicts about one change of hands: on two days, or of all and of a part.
 
     A side takes a place twice only if it lost it in between: where nothing is said of that, two
-    sources that give two days speak of one event. Regions are taken bit by bit.
+    reports that give two days speak of one event. Regions are taken bit by bit.
     """
     by_place: defaultdict[PlaceId, list[_Change]] = defaultdict(list)
     for claim in ground.claims:
@@ -69,6 +69,7 @@ def _on_two_days(ordered: Sequence[_Change], ground: Ground) -> Iterator[Conflic
         (one, other)
         for one, other in pairwise(takes)
         if one.last < other.first <= one.last + _ONE_CHANGE
+        and one.claim.report != other.claim.report
         and _same_taker(one, other, ground)
         and not _undone(one, other, ordered, ground)
     ]
@@ -86,9 +87,7 @@ def _on_two_days(ordered: Sequence[_Change], ground: Ground) -> Iterator[Conflic
         yield conflict(ConflictKind.DAY, claims, sentence(text), settle)
 
 
-def _undone(
-    one: _Change, other: _Change, ordered: Sequence[_Change], ground: Ground
-) -> bool:
+def _undone(one: _Change, other: _Change, ordered: Sequence[_Change], ground: Ground) -> bool:
     """Tell whether anything is said in between that lets the side take the place again."""
     between = [move for move in ordered if one.first <= move.last and move.first <= other.last]
     for move in between:
@@ -110,7 +109,7 @@ def _all_and_part(ordered: Sequence[_Change], ground: Ground) -> Iterator[Confli
         pairs = [
             (one, other)
             for one, other in combinations(by_day[day], 2)
-            if _took_all(one) and other.said.part or _took_all(other) and one.said.part
+            if (_took_all(one) and other.said.part) or (_took_all(other) and one.said.part)
             if voice(one.claim) != voice(other.claim) and _same_taker(one, other, ground)
         ]
         for claims in components((one.claim, other.claim) for one, other in pairs):

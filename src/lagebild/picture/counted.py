@@ -40,7 +40,9 @@ def counted(ground: Ground) -> Iterator[LookAlike]:
     for same in _by_matter(ground).values():
         pairs = list(_pairs(same, ground))
         for why in (Difference.OTHER_EVENT, Difference.OTHER_SCOPE):
-            yield from _told(why, [(one, other) for found, one, other in pairs if found is why], ground)
+            yield from _told(
+                why, [(one, other) for found, one, other in pairs if found is why], ground
+            )
     for same in _by_report(ground).values():
         yield from _told(Difference.OTHER_SCOPE, list(_of_other_ground(same)), ground)
 
@@ -77,9 +79,7 @@ def _counts(claim: Claim) -> Iterator[_Count]:
         yield _Count(claim=claim, figure=figure, days=days)
 
 
-def _pairs(
-    same: Sequence[_Count], ground: Ground
-) -> Iterator[tuple[Difference, _Count, _Count]]:
+def _pairs(same: Sequence[_Count], ground: Ground) -> Iterator[tuple[Difference, _Count, _Count]]:
     for index, one in enumerate(same):
         for other in islice(same, index + 1, index + 1 + _NEXT):
             if not _differ(one, other) or voice(one.claim) == voice(other.claim):

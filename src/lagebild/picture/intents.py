@@ -49,7 +49,9 @@ def _not_yet(same: Sequence[Claim], ground: Ground) -> Iterator[LookAlike]:
         was_not = [claim for claim in claims if claim.modality is Modality.NEGATED]
         parts = [f"{_ways(plans)} according to {voices_of(plans, ground)}"]
         parts += [f"so according to {voices_of(was, ground)}"] if was else []
-        parts += [f"not so, or not yet, according to {voices_of(was_not, ground)}"] if was_not else []
+        parts += (
+            [f"not so, or not yet, according to {voices_of(was_not, ground)}"] if was_not else []
+        )
         text = f"{_what(claims)}: {'; '.join(parts)}: what is {_ways(plans)} is not said to be so"
         yield look_alike(Difference.NOT_YET, claims, sentence(text))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from lagebild.domain.claim import ActorRef, Claim, Modality, PlaceRef
+from lagebild.domain.claim import ActorRef, Claim, Modality
 from lagebild.domain.ids import PlaceId
 from lagebild.domain.picture import Conflict, ConflictKind, ControlInterval
 from lagebild.domain.place import WIDE, PlaceKind
