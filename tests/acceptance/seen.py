@@ -52,13 +52,13 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
         kind: str,
         *,
         at: str | None = None,
-        by: str | None = None,
+        by: str | tuple[str, ...] = (),
         how: Modality = Modality.ASSERTED,
         actor: str | None = None,
     ) -> tuple[Claim, ...]:
         """Return the report's claims of the type that fit; it is wrong if there is none.
 
-        `by` is the origin, "report" for the report's own voice.
+        `by` is the origin, or those that would do; "report" is the report's own voice.
         """
         found = tuple(
             claim
@@ -67,7 +67,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
             and claim.type == kind
             and claim.modality is how
             and at in (None, place_of(claim))
-            and by in (None, origin_of(claim))
+            and (not by or origin_of(claim) in ((by,) if isinstance(by, str) else by))
             and (actor is None or actor in keys(claim.actors))
         )
         assert found, f"nobody says it: {report} {kind} at {at} by {by}, {how.value}"
@@ -139,6 +139,13 @@ def keys(refs: Iterable[ActorRef]) -> set[str]:
 def days_of(claim: Claim) -> str | None:
     """Return the claim's days as ISO 8601."""
     return claim.time.days.iso() if claim.time and claim.time.days else None
+
+
+def is_of(claim: Claim, day: str) -> bool:
+    """Tell whether the claim is of that day; of a report that gives no day, whether it may be."""
+    if claim.time is None:
+        return False
+    return day in {days.iso() for days in (claim.time.days, *claim.time.candidates) if days}
 
 
 def figure(claims: Iterable[Claim], what: str, unit: str | None = None) -> Figure:

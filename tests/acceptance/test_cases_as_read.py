@@ -6,7 +6,7 @@ from .cases import CASES, Case
 from .seen import Seen, as_read
 
 # So many of the cases hold; raise it with every one that is won.
-FLOOR = 0
+FLOOR = 13
 
 
 def test_as_many_cases_hold_as_have_been_reached(capsys: pytest.CaptureFixture[str]) -> None:

@@ -35,6 +35,14 @@ def test_the_claim_that_it_belongs_to_settles_it() -> None:
     assert cause == of_type("violence.clash", dead, STRIKE, clash).id
 
 
+def test_the_violence_told_beside_it_is_the_cause() -> None:
+    raid = claim("violence.attack", "rebels", start=100)
+    shelling = claim("violence.shelling", "army", start=900)
+    dead = claim("people.casualties", "", "civilians", start=160)
+    cause = of_type("people.casualties", dead, raid, shelling).cause
+    assert cause == of_type("violence.attack", dead, raid, shelling).id
+
+
 def test_planned_violence_and_that_of_another_day_caused_nothing() -> None:
     planned = claim("violence.airstrike", "army", "rebels", modality="planned")
     later = claim("violence.airstrike", "army", "rebels", day="2020-05-03")

@@ -1,9 +1,10 @@
 """Figures of what happened that differ without a conflict."""
 
+from lagebild.domain.claim import Claim
 from lagebild.domain.figure import Figure
 from lagebild.domain.picture import Difference
 
-from .made import TAKE, Claim, claim, picture
+from .made import TAKE, claim, picture
 
 
 def convoy(lorries: float, origin: str, day: str) -> Claim:

@@ -2,7 +2,7 @@
 
 from lagebild.domain.picture import Difference
 
-from .made import count, picture
+from .made import count, head, picture
 
 
 def test_other_units_count_otherwise() -> None:
@@ -17,6 +17,14 @@ def test_a_census_of_years_ago_says_nothing_of_today() -> None:
     (each,) = picture(census, count(200, "families", origin="un", report="r2")).look_alikes
     assert each.difference is Difference.SUPERSEDED
     assert each.sentence.startswith("People in hill: 10,000 people, according to the report")
+
+
+def test_what_a_report_without_a_day_counts_now_follows_its_background() -> None:
+    undated = head("r1", None)
+    census = count(10000, "people", day="2004")
+    now = count(200, "families", origin="un", day=None)
+    (each,) = picture(census, now, heads=(undated,)).look_alikes
+    assert each.difference is Difference.SUPERSEDED
 
 
 def test_figures_of_one_voice_or_that_fit_look_like_nothing() -> None:

@@ -1,9 +1,10 @@
 """Numbers of dead of one event."""
 
+from lagebild.domain.claim import Claim
 from lagebild.domain.figure import Figure
 from lagebild.domain.picture import ConflictKind
 
-from .made import Claim, claim, conflicts, found
+from .made import claim, conflicts, found
 
 
 def dead(number: float, origin: str, *, low: bool = False, **slots: str) -> Claim:

@@ -2,10 +2,11 @@
 
 import msgspec
 
+from lagebild.domain.claim import Claim
 from lagebild.domain.figure import Figure
 from lagebild.domain.picture import ConflictKind
 
-from .made import Claim, claim, conflicts, found
+from .made import claim, conflicts, found
 
 
 def raid(place: str, report: str, *, north: float = 35.0, dead: float = 23) -> Claim:

@@ -43,13 +43,19 @@ def _in_other_units(same: Sequence[Measure], ground: Ground) -> Iterator[LookAli
 
 
 def _replaced(same: Sequence[Measure], ground: Ground) -> Iterator[LookAlike]:
-    """Yield, for each time that figures follow others of days past, those that differ."""
-    for earlier, later in pairwise(_epochs(same, ground)):
+    """Yield, for each time that figures follow others of days past, those that differ.
+
+    Figures without a day are of their report's present, and follow what is its background.
+    """
+    present = tuple(measure for measure in same if _span(measure, ground) is None)
+    for earlier, later in pairwise((*_epochs(same, ground), present)):
         pairs = [
             (old, new)
             for old in earlier
             for new in later
-            if voice(old.claim) != voice(new.claim) and (old.unit != new.unit or apart(old, new))
+            if voice(old.claim) != voice(new.claim)
+            and (old.unit != new.unit or apart(old, new))
+            and not ground.clock.may_overlap(old.claim, new.claim)
         ]
         if pairs:
             differing = {m.claim.id: m for pair in pairs for m in pair}
