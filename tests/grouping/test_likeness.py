@@ -2,8 +2,18 @@
 
 import pytest
 
+from lagebild.domain.claim import Claim
+from lagebild.domain.figure import Figure
 from lagebild.domain.interval import parse_iso
-from lagebild.grouping.likeness import affirms, happened, meet_any, place_key, sides_agree, sides_of
+from lagebild.grouping.likeness import (
+    affirms,
+    counts_agree,
+    happened,
+    meet_any,
+    place_key,
+    sides_agree,
+    sides_of,
+)
 from tests.picture.made import claim
 
 
@@ -46,3 +56,14 @@ def test_unknown_days_meet_all() -> None:
 def test_one_candidate_is_enough() -> None:
     options = (parse_iso("2020-05-01"), parse_iso("2020-05-08"))
     assert meet_any(parse_iso("2020-05"), options)
+
+
+def test_what_is_counted_over_days_is_not_what_is_counted_on_one() -> None:
+    def dead(number: float, day: str) -> Claim:
+        figures = (Figure(what="killed", unit="people", best=number),)
+        return claim("people.casualties", "", "civilians", day=day, figures=figures)
+
+    over_days = dead(30, "2020-05-01/2020-05-04")
+    assert not counts_agree(over_days, dead(6, "2020-05-04"))
+    assert counts_agree(over_days, dead(30, "2020-05-04"))
+    assert counts_agree(dead(30, "2020-05-04"), dead(6, "2020-05-04"))

@@ -11,7 +11,9 @@ from lagebild.domain.picture import (
     ConflictKind,
     ControlInterval,
     ControlState,
+    Difference,
     Holding,
+    LookAlike,
     Picture,
 )
 from lagebild.domain.report import Media, Publication, RawReport, Report
@@ -117,4 +119,16 @@ def picture(of: Report) -> Picture:
         sentence="The town can't be both.",
         place=town,
     )
-    return Picture(events=(event,), control=(held, after), conflicts=(conflict,))
+    look_alike = LookAlike(
+        id=ConflictId("x-3"),
+        difference=Difference.SUPERSEDED,
+        claims=(back.id, taken.id),
+        sentence="The later supersedes the earlier.",
+        place=town,
+    )
+    return Picture(
+        events=(event,),
+        control=(held, after),
+        conflicts=(conflict,),
+        look_alikes=(look_alike,),
+    )

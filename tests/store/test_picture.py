@@ -11,6 +11,7 @@ def test_the_picture_comes_back_as_it_was(derived: Derived) -> None:
     assert tuple(derived.picture.events()) == made.events
     assert tuple(derived.picture.control()) == made.control
     assert derived.picture.conflicts() == made.conflicts
+    assert derived.picture.look_alikes() == made.look_alikes
 
 
 def test_a_new_picture_replaces_the_old_one(derived: Derived) -> None:
@@ -19,6 +20,7 @@ def test_a_new_picture_replaces_the_old_one(derived: Derived) -> None:
     assert list(derived.picture.events()) == []
     assert list(derived.picture.control()) == []
     assert derived.picture.conflicts() == ()
+    assert derived.picture.look_alikes() == ()
 
 
 def test_control_is_found_by_place(derived: Derived) -> None:

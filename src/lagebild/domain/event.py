@@ -19,6 +19,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     """What several claims are about; `days` is None where no claim settles it.
 
     `origins` are independent: copies and own-voice repetitions of a cited origin add none.
+    `cause` is the violence in which the people of an event of casualties were killed or hurt.
     """
 
     id: EventId
@@ -28,6 +29,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     days: Interval | None = None
     origins: tuple[Origin, ...] = ()
     reasons: tuple[str, ...] = ()
+    cause: EventId | None = None
 
 
 class Grouping(msgspec.Struct, frozen=True, kw_only=True):

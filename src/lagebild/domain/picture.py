@@ -91,6 +91,8 @@ class ConflictKind(StrEnum):
     VALUE = "value"
     SIDE = "side"
     STATE = "state"
+    DAY = "day"
+    PLACE = "place"
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,9 +106,31 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     place: PlaceId | None = None
 
 
+class Difference(StrEnum):
+    """Why claims that look like a conflict are none."""
+
+    SUPERSEDED = "superseded"
+    OTHER_EVENT = "other event"
+    OTHER_SCOPE = "other scope"
+    OTHER_UNIT = "other unit"
+    NOT_YET = "not yet"
+    REFUSED = "refused"
+
+
+class LookAlike(msgspec.Struct, frozen=True, kw_only=True):
+    """Claims that look as if they could not all hold, and in what they differ."""
+
+    id: ConflictId
+    difference: Difference
+    claims: tuple[ClaimId, ...]
+    sentence: str
+    place: PlaceId | None = None
+
+
 class Picture(msgspec.Struct, frozen=True, kw_only=True):
     """All that is derived from one set of claims; rebuilt, never edited."""
 
     events: tuple[Event, ...] = ()
     control: tuple[ControlInterval, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    look_alikes: tuple[LookAlike, ...] = ()

@@ -11,6 +11,7 @@ from lagebild.domain.ids import ClaimId
 from lagebild.domain.interval import Interval
 from lagebild.grouping.likeness import (
     Sides,
+    counts_agree,
     happened,
     meet_any,
     place_key,
@@ -41,10 +42,12 @@ def drafts_of(claims: Iterable[Claim]) -> tuple[Draft, ...]:
 
 
 def _matter(claim: Claim) -> str:
-    """Return the place, or where none is said the sides; a claim without either stands alone."""
+    """Return the place or the goal, or the sides where neither is said; else it stands alone."""
     place = place_key(claim)
     if place is not None:
         return f"at {place}"
+    if claim.to is not None:
+        return f"to {claim.to.place or claim.to.text.casefold()}"
     sides = sorted(sides_of(claim).all)
     return f"between {sides}" if sides else f"alone {claim.id}"
 
@@ -77,7 +80,9 @@ def _join(members: Sequence[Claim]) -> list[Draft]:
 
 def _fits(draft: Draft, claim: Claim) -> bool:
     agree = sides_agree(claim.type, draft.sides, sides_of(claim))
-    return agree and meet_any(draft.days, windows(claim))
+    if not agree or not meet_any(draft.days, windows(claim)):
+        return False
+    return not claim.figures or all(counts_agree(claim, other) for other in draft.claims)
 
 
 def _with(draft: Draft, claim: Claim) -> Draft:

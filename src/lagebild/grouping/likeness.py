@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from lagebild.domain.claim import Claim, Modality
-from lagebild.domain.interval import Interval
+from lagebild.domain.interval import Interval, Precision
 
 # What happened or did not, against what somebody wants, plans or fears.
 HAPPENED = frozenset({Modality.ASSERTED, Modality.NEGATED, Modality.DENIED})
@@ -80,3 +80,26 @@ def meet_any(days: Interval | None, candidates: Iterable[Interval]) -> bool:
     """Tell whether a candidate shares a day with the days; unknown days share with all."""
     options = tuple(candidates)
     return days is None or not options or any(days.overlaps(option) for option in options)
+
+
+def counts_agree(one: Claim, other: Claim) -> bool:
+    """Tell whether figures of the two can be of one event.
+
+    What is counted over days ("5,000 in the past four days") holds more than what is counted on
+    one of them: that is another count, unless both give the same.
+    """
+    if not (_over_more_days(one, other) or _over_more_days(other, one)):
+        return True
+    return all(
+        first.bounds == second.bounds
+        for first in one.figures
+        for second in other.figures
+        if first.what == second.what
+    )
+
+
+def _over_more_days(many: Claim, few: Claim) -> bool:
+    days, part = (claim.time.days if claim.time else None for claim in (many, few))
+    if days is None or part is None or days.precision is not Precision.RANGE:
+        return False
+    return None not in (days.days, part.days) and (days.days or 0) > (part.days or 0)

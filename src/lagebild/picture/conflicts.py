@@ -1,35 +1,29 @@
 """Claims that can't all hold."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from lagebild.domain.claim import Claim
-from lagebild.domain.ids import ReportId
 from lagebild.domain.picture import Conflict, ControlInterval
-from lagebild.domain.report import ReportHead
+from lagebild.picture.changes import changes
 from lagebild.picture.denials import denials
 from lagebild.picture.disputes import disputes
 from lagebild.picture.matters import Ground
-from lagebild.picture.overlap import clock_of
-from lagebild.picture.sides import Sides
 from lagebild.picture.superlatives import superlatives
+from lagebild.picture.tolls import tolls
 from lagebild.picture.values import values
+from lagebild.picture.whereabouts import whereabouts
 
 
-def conflicts(
-    claims: Sequence[Claim],
-    heads: Mapping[ReportId, ReportHead],
-    intervals: Sequence[ControlInterval],
-    actors: Sides,
-) -> tuple[Conflict, ...]:
+def conflicts(ground: Ground, intervals: Sequence[ControlInterval]) -> tuple[Conflict, ...]:
     """Return all conflicts, one for each matter, sorted by id."""
-    ordered = tuple(sorted(claims, key=lambda claim: claim.id))
-    ground = Ground(claims=ordered, clock=clock_of(ordered, heads), sides=actors)
     found = {
         each.id: each
         for each in (
             *denials(ground),
             *superlatives(ground, intervals),
             *values(ground),
+            *tolls(ground),
+            *changes(ground),
+            *whereabouts(ground),
             *disputes(ground, intervals),
         )
     }

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from lagebild.domain.claim import ActorRef, Claim
-from lagebild.domain.ids import ClaimId, ConflictId, PlaceId, ReportId, derive_id
-from lagebild.domain.picture import Conflict, ConflictKind
+from lagebild.domain.ids import ClaimId, ConflictId, EventId, PlaceId, ReportId, derive_id
+from lagebild.domain.picture import Conflict, ConflictKind, Difference, LookAlike
 from lagebild.domain.report import ReportHead
 from lagebild.picture.overlap import Clock
 from lagebild.picture.sides import Sides
@@ -17,11 +17,15 @@ Pair = tuple[Claim, Claim]
 
 
 class Ground(msgspec.Struct, frozen=True, kw_only=True):
-    """What every search for conflicts works on: claims sorted by id, their clock, the sides."""
+    """What every search for conflicts works on: claims sorted by id, their clock, the sides.
+
+    `events` says to which event each claim belongs.
+    """
 
     claims: tuple[Claim, ...]
     clock: Clock
     sides: Sides
+    events: Mapping[ClaimId, EventId] = {}
 
     @property
     def heads(self) -> Mapping[ReportId, ReportHead]:
@@ -96,12 +100,35 @@ def conflict(
     Without a place of its own it lies where all its claims lie.
     """
     ids = tuple(sorted(claim.id for claim in claims))
-    places = sorted({claim.place.place for claim in claims if claim.place and claim.place.place})
     return Conflict(
         id=ConflictId(derive_id("x", kind.value, *ids)),
         kind=kind,
         claims=ids,
         sentence=sentence,
         settle=settle,
-        place=place or (places[0] if len(places) == 1 else None),
+        place=place or _only_place(claims),
     )
+
+
+def look_alike(difference: Difference, claims: Iterable[Claim], sentence: str) -> LookAlike:
+    """Make the look-alike of the claims; it lies where all those with a place lie."""
+    members = tuple(claims)
+    ids = tuple(sorted(claim.id for claim in members))
+    return LookAlike(
+        id=ConflictId(derive_id("x", difference.value, *ids)),
+        difference=difference,
+        claims=ids,
+        sentence=sentence,
+        place=_only_place(members),
+    )
+
+
+def _only_place(claims: Iterable[Claim]) -> PlaceId | None:
+    places = {claim.place.place for claim in claims if claim.place and claim.place.place}
+    return min(places) if len(places) == 1 else None
+
+
+def by_claim_ids(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return the claims by id, each once."""
+    known = {claim.id: claim for claim in claims}
+    return tuple(known[key] for key in sorted(known))

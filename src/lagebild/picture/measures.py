@@ -1,6 +1,7 @@
 """What stocks measure, and when two measures can't both hold."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -8,7 +9,8 @@ from lagebild.domain.actor import PARTIES
 from lagebild.domain.claim import Claim, Modality
 from lagebild.domain.figure import Figure
 from lagebild.domain.ids import PlaceId
-from lagebild.ontology.types import Effect, Ontology
+from lagebild.ontology.types import Effect, Ontology, load_ontology
+from lagebild.picture.matters import Ground
 from lagebild.picture.sides import Sides
 
 _PRESENCE, _CAPTIVITY = "people.presence", "people.captivity"
@@ -49,6 +51,15 @@ def measures(claim: Claim, ontology: Ontology, sides: Sides) -> Iterator[Measure
         yield from _ground(claim, place, ontology)
 
 
+def gathered(ground: Ground) -> Mapping[tuple[PlaceId, str], Sequence[Measure]]:
+    """Return all measures by place and by of whom or what they are."""
+    ontology = load_ontology()
+    found: defaultdict[tuple[PlaceId, str], list[Measure]] = defaultdict(list)
+    for measure in (m for c in ground.claims for m in measures(c, ontology, ground.sides)):
+        found[measure.place, measure.subject].append(measure)
+    return found
+
+
 def exclude(one: Measure, other: Measure) -> bool:
     """Tell whether the two can't both hold: bounds apart in one unit, or none against some."""
     if (one.place, one.subject) != (other.place, other.subject):
@@ -62,6 +73,11 @@ def exclude(one: Measure, other: Measure) -> bool:
     if one.claim.type != other.claim.type and _CAPTIVITY in (one.claim.type, other.claim.type):
         held, there = (one, other) if one.claim.type == _CAPTIVITY else (other, one)
         return _above(held, there)
+    return apart(one, other)
+
+
+def apart(one: Measure, other: Measure) -> bool:
+    """Tell whether the bounds leave no number that is both."""
     return _above(one, other) or _above(other, one)
 
 
@@ -90,20 +106,30 @@ def _ground(claim: Claim, place: PlaceId, ontology: Ontology) -> Iterator[Measur
 
 
 def _measure(claim: Claim, place: PlaceId, subject: str, figure: Figure) -> Measure:
-    low, high = figure.bounds
-    give = _ABOUT if figure.approx else 0.0
+    low, high = spread(figure)
     return Measure(
         claim=claim,
         place=place,
         subject=subject,
         unit=figure.unit,
-        low=None if low is None else low * (1 - give),
-        high=None if high is None else high * (1 + give),
-        words=_words(figure),
+        low=low,
+        high=high,
+        words=figure_words(figure),
     )
 
 
-def _words(figure: Figure) -> str:
+def spread(figure: Figure) -> tuple[float | None, float | None]:
+    """Return the bounds, wider where the words say "about"."""
+    low, high = figure.bounds
+    give = _ABOUT if figure.approx else 0.0
+    return (
+        None if low is None else low * (1 - give),
+        None if high is None else high * (1 + give),
+    )
+
+
+def figure_words(figure: Figure) -> str:
+    """Write a figure: about 200 families, at least 10 trucks, none."""
     low, high = figure.bounds
     if low == high == 0:
         return "none"

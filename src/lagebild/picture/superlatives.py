@@ -1,13 +1,12 @@
 """Conflicts between "the last" and other places that the same side is said to hold."""
 
 import datetime as dt
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from lagebild.domain.claim import ActorRef, Claim, Modality, PlaceRef
+from lagebild.domain.claim import ActorRef, Claim, Modality
 from lagebild.domain.ids import PlaceId
 from lagebild.domain.picture import Conflict, ConflictKind, ControlInterval
 from lagebild.domain.place import WIDE, PlaceKind
@@ -21,6 +20,7 @@ from lagebild.picture.matters import (
     place_name,
     voices_of,
 )
+from lagebild.picture.nearness import km_apart
 from lagebild.picture.sides import one_side
 from lagebild.picture.words import listed, sentence
 
@@ -28,7 +28,6 @@ from lagebild.picture.words import listed, sentence
 STILL = dt.timedelta(days=30)
 # Fighters seen this near are those of the last place.
 SURROUNDINGS_KM = 20.0
-_KM_A_DEGREE = 111.2
 _WIDE = frozenset(kind.value for kind in WIDE)
 
 
@@ -111,20 +110,13 @@ def _elsewhere(last: _Last, other: Claim, ontology: Ontology, ground: Ground) ->
         return False
     wide = place.precision in _WIDE
     present = ontology.effect(other.type) is Effect.PRESENT
-    if place.precision == PlaceKind.COUNTRY.value or (present and (wide or _near(last, place))):
+    off = km_apart((last.lat, last.lon), (place.lat, place.lon))
+    near = off is not None and off <= SURROUNDINGS_KM
+    if place.precision == PlaceKind.COUNTRY.value or (present and (wide or near)):
         return False
     day = ground.clock.as_of.get(other.report, dt.date.min)
     there = _there(other, ontology, losers=False)
     return any(one_side(ref.key, last.actor, day, ground.sides) for ref in there)
-
-
-def _near(last: _Last, place: PlaceRef) -> bool:
-    """Tell whether the place is within the surroundings of the last one, as the crow flies."""
-    if None in (last.lat, last.lon, place.lat, place.lon):
-        return False
-    north = (place.lat or 0.0) - (last.lat or 0.0)
-    east = ((place.lon or 0.0) - (last.lon or 0.0)) * math.cos(math.radians(last.lat or 0.0))
-    return math.hypot(north, east) * _KM_A_DEGREE <= SURROUNDINGS_KM
 
 
 def _still(

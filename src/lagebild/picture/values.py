@@ -1,15 +1,13 @@
 """Conflicts between figures of stocks."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from lagebild.domain.claim import Claim
-from lagebild.domain.ids import ClaimId, PlaceId
+from lagebild.domain.ids import ClaimId
 from lagebild.domain.picture import Conflict, ConflictKind
-from lagebild.ontology.types import load_ontology
 from lagebild.picture.matters import Ground, components, conflict, place_name, voice, voice_name
-from lagebild.picture.measures import Measure, exclude, measures
+from lagebild.picture.measures import Measure, exclude, gathered
 from lagebild.picture.words import sentence
 
 
@@ -18,12 +16,11 @@ def values(ground: Ground) -> Iterator[Conflict]:
 
     Figures of what happened are never conflicts: two convoys are two events.
     """
-    ontology = load_ontology()
-    found: defaultdict[tuple[PlaceId, str], list[Measure]] = defaultdict(list)
-    for measure in (m for c in ground.claims for m in measures(c, ontology, ground.sides)):
-        found[measure.place, measure.subject].append(measure)
     clashing = [
-        pair for same in found.values() for pair in combinations(same, 2) if _clash(*pair, ground)
+        pair
+        for same in gathered(ground).values()
+        for pair in combinations(same, 2)
+        if _clash(*pair, ground)
     ]
     by_claim = {measure.claim.id: measure for pair in clashing for measure in pair}
     for claims in components((one.claim, other.claim) for one, other in clashing):

@@ -1,4 +1,4 @@
-"""The tables of what follows from the claims: events, control intervals, conflicts."""
+"""The tables of what follows from the claims: events, control intervals, conflicts, look-alikes."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -7,14 +7,22 @@ import msgspec
 
 from lagebild.domain.event import Event
 from lagebild.domain.ids import ClaimId, ConflictId, EventId, PlaceId
-from lagebild.domain.picture import Conflict, ControlInterval, Picture
+from lagebild.domain.picture import Conflict, ControlInterval, LookAlike, Picture
 
 _EVENT = msgspec.json.Decoder(Event)
 _INTERVAL = msgspec.json.Decoder(ControlInterval)
 _CONFLICT = msgspec.json.Decoder(Conflict)
+_LOOK_ALIKE = msgspec.json.Decoder(LookAlike)
 _encode = msgspec.json.Encoder().encode
 
-_TABLES = ("events", "event_claims", "control_intervals", "conflicts", "conflict_claims")
+_TABLES = (
+    "events",
+    "event_claims",
+    "control_intervals",
+    "conflicts",
+    "conflict_claims",
+    "look_alikes",
+)
 
 
 class PictureTables:
@@ -30,6 +38,7 @@ class PictureTables:
         self._put_events(picture)
         self._put_control(picture)
         self._put_conflicts(picture)
+        self._put_look_alikes(picture)
 
     def events(self) -> Iterator[Event]:
         """Return all events."""
@@ -66,6 +75,11 @@ class PictureTables:
         """Return all conflicts."""
         rows = self._db.execute("SELECT json FROM conflicts ORDER BY place_id, kind, id")
         return tuple(_CONFLICT.decode(json) for (json,) in rows)
+
+    def look_alikes(self) -> tuple[LookAlike, ...]:
+        """Return all look-alikes."""
+        rows = self._db.execute("SELECT json FROM look_alikes ORDER BY place_id, difference, id")
+        return tuple(_LOOK_ALIKE.decode(json) for (json,) in rows)
 
     def conflict(self, conflict: ConflictId) -> Conflict | None:
         """Return one conflict."""
@@ -136,3 +150,18 @@ class PictureTables:
                 "INSERT INTO conflict_claims VALUES (?, ?)",
                 ((conflict.id, claim) for claim in conflict.claims),
             )
+
+    def _put_look_alikes(self, picture: Picture) -> None:
+        self._db.executemany(
+            "INSERT INTO look_alikes VALUES (?, ?, ?, ?, ?)",
+            (
+                (
+                    found.id,
+                    found.difference.value,
+                    found.place,
+                    found.sentence,
+                    _encode(found).decode(),
+                )
+                for found in picture.look_alikes
+            ),
+        )

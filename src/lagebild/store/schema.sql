@@ -117,3 +117,11 @@ CREATE TABLE IF NOT EXISTS conflict_claims (
   PRIMARY KEY (conflict_id, claim_id)
 ) STRICT;
 CREATE INDEX IF NOT EXISTS conflict_claims_claim ON conflict_claims (claim_id);
+
+CREATE TABLE IF NOT EXISTS look_alikes (
+  id TEXT PRIMARY KEY,
+  difference TEXT NOT NULL,
+  place_id TEXT,
+  sentence TEXT NOT NULL,
+  json TEXT NOT NULL
+) STRICT;

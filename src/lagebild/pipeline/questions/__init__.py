@@ -3,8 +3,10 @@
 from lagebild.pipeline.questions.claims import ClaimAnswer, Derivation, claim_answer
 from lagebild.pipeline.questions.conflicts import (
     ConflictAnswer,
+    LookAlikeAnswer,
     conflict_answer,
     conflicts_answer,
+    look_alikes_answer,
 )
 from lagebild.pipeline.questions.day_rows import DayRow, HolderRow, day_rows
 from lagebild.pipeline.questions.gloss import gloss
@@ -26,6 +28,7 @@ __all__ = [
     "DayRow",
     "Derivation",
     "HolderRow",
+    "LookAlikeAnswer",
     "PlaceAnswer",
     "PlaceSummary",
     "ReportAnswer",
@@ -35,6 +38,7 @@ __all__ = [
     "conflicts_answer",
     "day_rows",
     "gloss",
+    "look_alikes_answer",
     "place_answer",
     "places_list",
     "report_answer",
