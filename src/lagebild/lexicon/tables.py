@@ -7,7 +7,8 @@ import msgspec
 
 from lagebild.errors import DataError
 
-# The languages that have tables. Of a report in another one, days and amounts stay as written.
+# The languages that have all tables. Of a report in another one days stay as written, and the model
+# alone finds figures: it may have the one table `numbers`, which counts for nothing here.
 LANGUAGES = ("da", "de", "en")
 
 Shape = TypeVar("Shape")

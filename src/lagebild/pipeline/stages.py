@@ -28,6 +28,7 @@ from lagebild.mentions.doubted import without_doubted
 from lagebild.mentions.figures import find_figures
 from lagebild.mentions.noticed import notice, with_noticed
 from lagebild.mentions.places import find_places
+from lagebild.mentions.spelled import noticed_figures
 from lagebild.mentions.times import find_times
 from lagebild.ontology.types import Ontology, load_ontology
 from lagebild.picture.build import build_picture
@@ -87,7 +88,7 @@ def load_reference() -> Reference:
 def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
     """Return the resolved claims of a report.
 
-    Where its language has no tables, days and amounts stay as written.
+    Where its language has no tables, days stay as written, and figures are the model's spans.
     """
     seen = see(report, reference)
     meanings = _meanings(report, seen.sentences, seen.mentions, reference)
@@ -115,11 +116,15 @@ def see(report: Report, reference: Reference) -> Seen:
     noticed = notice(report, sentences, encoded, reference.model)
     found = find_mentions(report, sentences, lexicon, reference)
     ruled = without_doubted(found, encoded, reference.model)
+    mentions = with_noticed(report, ruled, noticed, reference.places)
+    if lexicon is None:
+        figures = noticed_figures(report, noticed)
+        mentions = msgspec.structs.replace(mentions, figures=figures)
     return Seen(
         report=report,
         sentences=sentences,
         ruled=ruled,
-        mentions=with_noticed(report, ruled, noticed, reference.places),
+        mentions=mentions,
         noticed=noticed,
         encoded=encoded,
         lexicon=lexicon,
