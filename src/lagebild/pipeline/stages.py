@@ -32,6 +32,7 @@ from lagebild.mentions.figures import find_figures
 from lagebild.mentions.noticed import notice, with_noticed
 from lagebild.mentions.place_words import ready
 from lagebild.mentions.places import find_places
+from lagebild.mentions.spelled import noticed_figures
 from lagebild.mentions.times import find_times
 from lagebild.ontology.types import Ontology, load_ontology
 from lagebild.picture.build import build_picture
@@ -96,7 +97,7 @@ def load_reference(gazetteer: Path | None = None) -> Reference:
 def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
     """Return the resolved claims of a report.
 
-    Where its language has no tables, amounts stay as written, and days come of a table of times
+    Where its language has no tables, figures are the model's spans, and days come of a table of times
     or of calendar names.
     """
     seen = see(report, reference)
@@ -128,11 +129,15 @@ def see(report: Report, reference: Reference) -> Seen:
     found = find_mentions(report, sentences, lexicon, reference)
     ruled = without_doubted(found, encoded, reference.model)
     words = ready(lexicon.places) if lexicon is not None else None
+    mentions = with_noticed(report, ruled, noticed, reference.places, words)
+    if lexicon is None:
+        figures = noticed_figures(report, noticed)
+        mentions = msgspec.structs.replace(mentions, figures=figures)
     return Seen(
         report=report,
         sentences=sentences,
         ruled=ruled,
-        mentions=with_noticed(report, ruled, noticed, reference.places, words),
+        mentions=mentions,
         noticed=noticed,
         encoded=encoded,
         lexicon=lexicon,
