@@ -7,8 +7,8 @@ import msgspec
 
 from lagebild.errors import DataError
 
-# The languages that have all tables. Of a report in another one the model finds figures: it may have
-# the one table `numbers`, which counts for nothing here.
+# The languages that have all tables. Of a report in another one the model finds figures: it may
+# have the one table `numbers`, which counts for nothing here.
 LANGUAGES = ("da", "de", "en")
 # Those that have a table of times, be it their only one.
 TIME_LANGUAGES = (*LANGUAGES, "ar", "es", "fr", "ru", "sv")

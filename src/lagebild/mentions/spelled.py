@@ -143,7 +143,7 @@ def _tokens(text: str, grammar: SpelledGrammar) -> list[str]:
 
 def _plain_tokens(text: str, tokens: re.Pattern[str], language: str) -> list[str]:
     found = (match[0] for match in tokens.finditer(bare(text, language)))
-    return [_DASH if token in "-‐‑–—−" else token for token in found]
+    return [_DASH if word in "-‐‑–—−" else word for word in found]
 
 
 def _elided(token: str, grammar: SpelledGrammar) -> list[str]:

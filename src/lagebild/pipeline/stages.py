@@ -97,8 +97,8 @@ def load_reference(gazetteer: Path | None = None) -> Reference:
 def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
     """Return the resolved claims of a report.
 
-    Where its language has no tables, figures are the model's spans, and days come of a table of times
-    or of calendar names.
+    Where its language has no tables, figures are the model's spans, and days come of a table of
+    times or of calendar names.
     """
     seen = see(report, reference)
     meanings = _meanings(report, seen.sentences, seen.mentions, reference)
