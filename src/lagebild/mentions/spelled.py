@@ -26,6 +26,7 @@ _WORD = r"[kк][mм]2(?!\d)|[^\W\d_]+(?:'[^\W\d_]+)*'?|[-‐‑–—−]|[%٪]"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 12
 _DASH = "-"
+_DASHES = frozenset("-‐‑–—−")
 _SCALES = frozenset({100.0, 1000.0, 10.0**6, 10.0**9})
 _WHAT = {"percent": "share", "km2": "area", "hectares": "area"}
 _QUANTITIES = (PartKind.NUMBER, PartKind.SEVERAL, PartKind.COLLECTIVE)
@@ -143,7 +144,7 @@ def _tokens(text: str, grammar: SpelledGrammar) -> list[str]:
 
 def _plain_tokens(text: str, tokens: re.Pattern[str], language: str) -> list[str]:
     found = (match[0] for match in tokens.finditer(bare(text, language)))
-    return [_DASH if token in "-‐‑–—−" else token for token in found]
+    return [_DASH if word in _DASHES else word for word in found]
 
 
 def _elided(token: str, grammar: SpelledGrammar) -> list[str]:
@@ -154,15 +155,16 @@ def _elided(token: str, grammar: SpelledGrammar) -> list[str]:
 
 
 def _prefix(token: str, grammar: SpelledGrammar) -> str:
-    """Return the prefix without which the token is known, longest first; "" where there is none."""
+    """Return the prefix without which the token is a number, else known; "" where there is none."""
     if _is_known(token, grammar):
         return ""
-    prefixes = sorted((bare(p, grammar.table.language) for p in grammar.table.prefixes), key=len)
-    for prefix in reversed(prefixes):
-        rest = token.removeprefix(prefix)
-        if rest != token and rest and _is_known(rest, grammar):
-            return prefix
-    return ""
+    prefixes = [bare(prefix, grammar.table.language) for prefix in grammar.table.prefixes]
+    fitting = [
+        (_number_at([rest], 0, grammar) is None, -len(prefix), prefix)
+        for prefix in prefixes
+        if (rest := token.removeprefix(prefix)) not in ("", token) and _is_known(rest, grammar)
+    ]
+    return min(fitting)[2] if fitting else ""
 
 
 def _is_known(token: str, grammar: SpelledGrammar) -> bool:
