@@ -45,7 +45,7 @@ from lagebild.resolution.surrenders import leave_open_whose
 from lagebild.text.sentences import split
 
 # Raised whenever the same bytes may be read differently: a store then reads its archive again.
-READER_VERSION = "2"
+READER_VERSION = "3"
 
 
 @cache
