@@ -10,6 +10,7 @@ import msgspec
 from lagebild.domain.figure import Figure
 from lagebild.domain.mention import FigureMention, Noticed
 from lagebild.domain.report import Report
+from lagebild.domain.span import Span
 from lagebild.lexicon.numbers import NumberTable, load_numbers
 from lagebild.mentions.amount_values import Amount, hedged
 from lagebild.mentions.digits import digit_signs, read_digits
@@ -50,15 +51,28 @@ def noticed_figures(report: Report, noticed: Sequence[Noticed]) -> tuple[FigureM
     """
     table = load_numbers(report.language)
     mentions = []
-    for one in noticed:
-        text = one.span.of(report.text)
-        figure = read_spelled(text, table) if one.kind == "figure" else None
+    for sentence, span in _joined(report, noticed):
+        text = span.of(report.text)
+        figure = read_spelled(text, table)
         if figure is not None:
-            figure = msgspec.structs.replace(figure, span=one.span)
-            mentions.append(
-                FigureMention(span=one.span, text=text, sentence=one.sentence, figure=figure)
-            )
+            figure = msgspec.structs.replace(figure, span=span)
+            mentions.append(FigureMention(span=span, text=text, sentence=sentence, figure=figure))
     return tuple(mentions)
+
+
+def _joined(report: Report, noticed: Sequence[Noticed]) -> list[tuple[int, Span]]:
+    """Return the figure spans; those with only white space between are one: une, vingtaine."""
+    joined: list[tuple[int, Span]] = []
+    for one in noticed:
+        if one.kind != "figure":
+            continue
+        if joined and joined[-1][0] == one.sentence:
+            before = joined[-1][1]
+            if not report.text[before.end : one.span.start].strip():
+                joined[-1] = (one.sentence, before.joined(one.span))
+                continue
+        joined.append((one.sentence, one.span))
+    return joined
 
 
 def read_spelled(text: str, table: NumberTable) -> Figure | None:
