@@ -30,7 +30,7 @@ def test_reports_without_tables_for_their_language_are_said(shell: Shell, tmp_pa
     )
     result = shell.run("add", str(tmp_path / "fr.txt"))
 
-    assert "! 1 is in a language without tables (1 fr): amounts stay as" in result.stdout
+    assert "! 1 is in a language without tables (1 fr): read by the model alone." in result.stdout
 
 
 def test_an_unreadable_input_gives_exit_code_3_and_the_others_are_done(

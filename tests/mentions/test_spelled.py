@@ -74,3 +74,13 @@ def test_only_figure_spans_become_figures_and_keep_their_place() -> None:
     (mention,) = noticed_figures(report, noticed)
     assert (mention.text, mention.span, mention.figure.span) == ("unos 30", number, number)
     assert (mention.figure.what, mention.figure.unit) == ("count", "")
+
+
+def test_spans_side_by_side_are_one_figure() -> None:
+    report = report_of("une vingtaine de civils", "fr")
+    noticed = tuple(
+        Noticed(kind="figure", span=span, sentence=0, score=0.9)
+        for span in (Span(start=0, end=3), Span(start=4, end=13))
+    )
+    (mention,) = noticed_figures(report, noticed)
+    assert (mention.text, mention.figure.best) == ("une vingtaine", 20)

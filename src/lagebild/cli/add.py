@@ -68,7 +68,7 @@ def _say(summary: AddSummary) -> None:
     if without:
         which = ", ".join(f"{c.count} {c.name}" for c in counted(without))
         verb = "is in a language" if len(without) == 1 else "are in languages"
-        say(f"! {len(without)} {verb} without tables ({which}): amounts stay as written.")
+        say(f"! {len(without)} {verb} without tables ({which}): read by the model alone.")
 
 
 def _have(heads: Sequence[ReportHead]) -> str:

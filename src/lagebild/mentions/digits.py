@@ -47,7 +47,7 @@ def read_digits(text: str, language: str) -> float | None:
     plain = text
     if whole["group"]:
         plain = plain.replace(whole["group"], "")
-    plain = plain.replace(signs.decimal, ".").replace(_ARABIC_DECIMAL, ".")
-    if not re.fullmatch(r"\d+(?:\.\d+)?", plain):
+    if not re.fullmatch(rf"\d+(?:[{re.escape(signs.decimal)}{_ARABIC_DECIMAL}]\d+)?", plain):
         return None
+    plain = plain.replace(signs.decimal, ".").replace(_ARABIC_DECIMAL, ".")
     return float("".join(c if c == "." else str(unicodedata.digit(c)) for c in plain))

@@ -16,7 +16,7 @@ from lagebild.lexicon.numbers import NumberTable
 _SPELLED = (*range(100), *range(100, 1000, 100))
 _SUMS = tuple(number for number in range(100, 1000) if number % 100)
 _SCALES = (1000, 10**6, 10**9)
-_COUNTS = (2, 3, 5)
+_COUNTS = (1, 2, 3, 5)
 _HUNDRED, _TEN = 100, 10
 _SAME = str.maketrans(
     {
@@ -160,12 +160,15 @@ def _spelled(language: str) -> Iterator[tuple[float, str]]:
             yield scale, word
         for count in _COUNTS:
             for word in _forms(engine, count * scale):
-                yield from ((scale, rest) for rest in _less(word, forms[count]))
+                for rest in _less(word, forms[count]):
+                    # "Ettusen" is no "ett" and "usen".
+                    if count > 1 or rest[0] in " -":
+                        yield scale, rest
 
 
 def _less(word: str, counts: Sequence[str]) -> Iterator[str]:
     for count in counts:
-        rest = word.removeprefix(count).lstrip(" -")
+        rest = word.removeprefix(count)
         if rest and rest != word:
             yield rest
 

@@ -10,6 +10,7 @@ import msgspec
 from lagebild.domain.figure import Figure
 from lagebild.domain.mention import FigureMention, Noticed
 from lagebild.domain.report import Report
+from lagebild.domain.span import Span
 from lagebild.lexicon.numbers import NumberTable, load_numbers
 from lagebild.mentions.amount_values import Amount, hedged
 from lagebild.mentions.digits import digit_signs, read_digits
@@ -26,6 +27,7 @@ _WORD = r"[kк][mм]2(?!\d)|[^\W\d_]+(?:'[^\W\d_]+)*'?|[-‐‑–—−]|[%٪]"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST = 12
 _DASH = "-"
+_DASHES = frozenset("-‐‑–—−")
 _SCALES = frozenset({100.0, 1000.0, 10.0**6, 10.0**9})
 _WHAT = {"percent": "share", "km2": "area", "hectares": "area"}
 _QUANTITIES = (PartKind.NUMBER, PartKind.SEVERAL, PartKind.COLLECTIVE)
@@ -49,15 +51,28 @@ def noticed_figures(report: Report, noticed: Sequence[Noticed]) -> tuple[FigureM
     """
     table = load_numbers(report.language)
     mentions = []
-    for one in noticed:
-        text = one.span.of(report.text)
-        figure = read_spelled(text, table) if one.kind == "figure" else None
+    for sentence, span in _joined(report, noticed):
+        text = span.of(report.text)
+        figure = read_spelled(text, table)
         if figure is not None:
-            figure = msgspec.structs.replace(figure, span=one.span)
-            mentions.append(
-                FigureMention(span=one.span, text=text, sentence=one.sentence, figure=figure)
-            )
+            figure = msgspec.structs.replace(figure, span=span)
+            mentions.append(FigureMention(span=span, text=text, sentence=sentence, figure=figure))
     return tuple(mentions)
+
+
+def _joined(report: Report, noticed: Sequence[Noticed]) -> list[tuple[int, Span]]:
+    """Return the figure spans; those with only white space between are one: une, vingtaine."""
+    joined: list[tuple[int, Span]] = []
+    for one in noticed:
+        if one.kind != "figure":
+            continue
+        if joined and joined[-1][0] == one.sentence:
+            before = joined[-1][1]
+            if not report.text[before.end : one.span.start].strip():
+                joined[-1] = (one.sentence, before.joined(one.span))
+                continue
+        joined.append((one.sentence, one.span))
+    return joined
 
 
 def read_spelled(text: str, table: NumberTable) -> Figure | None:
@@ -143,7 +158,7 @@ def _tokens(text: str, grammar: SpelledGrammar) -> list[str]:
 
 def _plain_tokens(text: str, tokens: re.Pattern[str], language: str) -> list[str]:
     found = (match[0] for match in tokens.finditer(bare(text, language)))
-    return [_DASH if word in "-‐‑–—−" else word for word in found]
+    return [_DASH if word in _DASHES else word for word in found]
 
 
 def _elided(token: str, grammar: SpelledGrammar) -> list[str]:
@@ -154,15 +169,16 @@ def _elided(token: str, grammar: SpelledGrammar) -> list[str]:
 
 
 def _prefix(token: str, grammar: SpelledGrammar) -> str:
-    """Return the prefix without which the token is known, longest first; "" where there is none."""
+    """Return the prefix without which the token is a number, else known; "" where there is none."""
     if _is_known(token, grammar):
         return ""
-    prefixes = sorted((bare(p, grammar.table.language) for p in grammar.table.prefixes), key=len)
-    for prefix in reversed(prefixes):
-        rest = token.removeprefix(prefix)
-        if rest != token and rest and _is_known(rest, grammar):
-            return prefix
-    return ""
+    prefixes = [bare(prefix, grammar.table.language) for prefix in grammar.table.prefixes]
+    fitting = [
+        (_number_at([rest], 0, grammar) is None, -len(prefix), prefix)
+        for prefix in prefixes
+        if (rest := token.removeprefix(prefix)) not in ("", token) and _is_known(rest, grammar)
+    ]
+    return min(fitting)[2] if fitting else ""
 
 
 def _is_known(token: str, grammar: SpelledGrammar) -> bool:
