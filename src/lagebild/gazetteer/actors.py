@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib.abc import Traversable
 
-from lagebild.domain.actor import Actor, ActorKind, Tie
+from lagebild.domain.actor import Actor, ActorKind, Naming, Tie
 from lagebild.domain.ids import ActorId
 from lagebild.errors import DataError
 from lagebild.gazetteer import actor_files, sides
@@ -72,7 +72,7 @@ class ActorIndex:
             everywhere = "state" not in entry.roles or language not in LANGUAGES
             english = (entry.name, *entry.names.en)
             proper = (name for name in english if everywhere and not name[0].islower())
-            names = (*entry.names.native, *own, *(english if language == "en" else proper))
+            names = (*entry.names.native, *_called(entry), *own, *(english if language == "en" else proper))
             for name in dict.fromkeys(names):
                 yield name, id
 
@@ -119,7 +119,7 @@ def load_actors(folder: Traversable | None = None) -> ActorIndex:
     made = [organ for state in states for organ in organs_of(state, organs, filled)]
     entries = listed | {organ.id: organ for organ in made if organ.id not in listed}
     for entry in listed.values():
-        for tie in (*entry.member_of, *entry.allied_with, *entry.hostile_to):
+        for tie in entry.ties:
             if tie.to not in entries:
                 raise DataError(
                     f'actors/{files[entry.id]}: "{entry.id}" has a tie to "{tie.to}", '
@@ -130,7 +130,8 @@ def load_actors(folder: Traversable | None = None) -> ActorIndex:
 
 
 def _actor(entry: ActorEntry) -> Actor:
-    names = (*entry.names.native, *entry.names.en, *entry.names.de, *entry.names.da)
+    native = (*entry.names.native, *_called(entry))
+    names = (*native, *entry.names.en, *entry.names.de, *entry.names.da)
     return Actor(
         id=ActorId(entry.id),
         name=entry.name,
@@ -140,8 +141,17 @@ def _actor(entry: ActorEntry) -> Actor:
         member_of=_ties(entry.member_of),
         allied_with=_ties(entry.allied_with),
         hostile_to=_ties(entry.hostile_to),
+        owned_by=_ties(entry.owned_by),
+        succeeds=_ties(entry.succeeds),
+        since=entry.since,
+        until=entry.until,
+        called=tuple(Naming(name=n.name, since=n.since, until=n.until) for n in entry.called),
         wikidata=entry.wikidata,
     )
+
+
+def _called(entry: ActorEntry) -> tuple[str, ...]:
+    return tuple(naming.name for naming in entry.called)
 
 
 def _ties(entries: tuple[TieEntry, ...]) -> tuple[Tie, ...]:
