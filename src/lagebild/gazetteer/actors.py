@@ -24,13 +24,14 @@ class ActorIndex:
         self._entries = {ActorId(entry.id): entry for entry in entries}
         self._actors = {id: _actor(entry) for id, entry in self._entries.items()}
         roles: defaultdict[str, list[ActorId]] = defaultdict(list)
-        self._role_in: dict[tuple[str, str], ActorId] = {}
+        role_in: defaultdict[tuple[str, str], list[ActorId]] = defaultdict(list)
         for id, entry in self._entries.items():
             for role in entry.roles:
                 roles[role].append(id)
                 if entry.of:
-                    self._role_in.setdefault((entry.of, role), id)
+                    role_in[entry.of, role].append(id)
         self._roles = {role: tuple(ids) for role, ids in roles.items()}
+        self._role_in = {key: tuple(ids) for key, ids in role_in.items()}
 
     @cached_property
     def all(self) -> tuple[Actor, ...]:
@@ -81,8 +82,15 @@ class ActorIndex:
         return self._roles.get(role, ())
 
     def organ(self, country: str, role: str) -> ActorId | None:
-        """Return the actor that has that role in the country (ISO 3166-1 alpha-2)."""
-        return self._role_in.get((country, role))
+        """Return the actor that has that role in the country (ISO 3166-1 alpha-2).
+
+        Of several, one after the other or side by side, the first listed.
+        """
+        return next(iter(self.organs(country, role)), None)
+
+    def organs(self, country: str, role: str) -> tuple[ActorId, ...]:
+        """Return all actors that have that role in the country: its rebels of different days."""
+        return self._role_in.get((country, role), ())
 
     def above(self, actor: ActorId, day: dt.date | None = None) -> tuple[ActorId, ...]:
         """Return the actor and the bodies that it belonged to on that day, nearest first."""
