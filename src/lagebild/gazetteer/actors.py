@@ -73,7 +73,12 @@ class ActorIndex:
             everywhere = "state" not in entry.roles or language not in LANGUAGES
             english = (entry.name, *entry.names.en)
             proper = (name for name in english if everywhere and not name[0].islower())
-            names = (*entry.names.native, *_called(entry), *own, *(english if language == "en" else proper))
+            names = (
+                *entry.names.native,
+                *_called(entry),
+                *own,
+                *(english if language == "en" else proper),
+            )
             for name in dict.fromkeys(names):
                 yield name, id
 
@@ -91,6 +96,11 @@ class ActorIndex:
     def organs(self, country: str, role: str) -> tuple[ActorId, ...]:
         """Return all actors that have that role in the country: its rebels of different days."""
         return self._role_in.get((country, role), ())
+
+    def is_of(self, actor: ActorId, country: str) -> bool:
+        """Tell whether the actor is listed as having a role in that country."""
+        entry = self._entries.get(actor)
+        return entry is not None and entry.of == country
 
     def above(self, actor: ActorId, day: dt.date | None = None) -> tuple[ActorId, ...]:
         """Return the actor and the bodies that it belonged to on that day, nearest first."""
