@@ -45,8 +45,10 @@ def _overlap(one: ActorEntry, other: ActorEntry) -> bool:
 
 def test_dates_are_in_order() -> None:
     for entry in _listed():
-        for held in (entry, *entry.ties, *entry.called):
-            assert (held.since or dt.date.min) <= (held.until or dt.date.max), entry.id
+        held = [(entry.since, entry.until)]
+        held += [(tie.since, tie.until) for tie in entry.ties]
+        held += [(naming.since, naming.until) for naming in entry.called]
+        assert all((a or dt.date.min) <= (b or dt.date.max) for a, b in held), entry.id
 
 
 def test_wikidata_ids_are_well_formed_and_each_is_used_once() -> None:

@@ -80,7 +80,9 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 
     def name_on(self, day: dt.date | None) -> str:
         """Return the name that it carried on that day: a dated one, else its first."""
-        for naming in self.called if day else ():
+        if day is None:
+            return self.name
+        for naming in self.called:
             begun = naming.since is None or naming.since <= day
             if begun and (naming.until is None or day <= naming.until):
                 return naming.name

@@ -120,12 +120,12 @@ class _Resolver:
             reason=f"{len(mention.options)} actors go by this description",
         )
 
-    def _nearest(self, options: Sequence[ActorId], country: str) -> Sequence[ActorId]:
+    def _nearest(self, options: Sequence[ActorId], country: str) -> list[ActorId]:
         """Of several in one country those of the day, then those that are its own by rule.
 
         An actor that has ended may still be told of, but one of the day is nearer.
         """
-        living = [id for id in options if not self._ended(id)] or options
+        living = [id for id in options if not self._ended(id)] or list(options)
         return [id for id in living if self._index.is_of(id, country)] or living
 
     def _back(self, mention: ActorMention) -> ActorRef:
