@@ -1,4 +1,6 @@
 import datetime as dt
+import itertools
+import re
 from pathlib import Path
 
 import pytest
@@ -6,14 +8,75 @@ import pytest
 from lagebild.domain.actor import ActorKind
 from lagebild.domain.ids import ActorId
 from lagebild.errors import DataError
+from lagebild.gazetteer.actor_files import ActorEntry, read_files, shipped
 from lagebild.gazetteer.actors import load_actors
 from tests.mentions.actor_texts import index
 
 
-def test_at_least_150_actors_are_listed_beside_states_and_their_organs() -> None:
-    listed = [actor for actor in index().all if actor.kind is not ActorKind.STATE]
+def _listed() -> list[ActorEntry]:
+    return [entry for _, file in read_files(shipped()) for entry in file.actor]
 
-    assert len(listed) > 150
+
+def test_at_least_900_actors_are_listed_beside_states_persons_and_populations() -> None:
+    beside = {ActorKind.PERSON, ActorKind.POPULATION}
+
+    assert sum(entry.kind not in beside for entry in _listed()) >= 900
+
+
+def test_an_abbreviation_means_one_party_in_a_country_at_a_time() -> None:
+    named: dict[tuple[str, str], list[ActorEntry]] = {}
+    for entry in _listed():
+        for name in entry.names.native:
+            if name.isupper() and name.isascii() and " " not in name and entry.countries:
+                named.setdefault((name, entry.countries[0]), []).append(entry)
+
+    assert [
+        (name, one.id, other.id)
+        for (name, _), entries in named.items()
+        for one, other in itertools.combinations(entries, 2)
+        if _overlap(one, other)
+    ] == []
+
+
+def _overlap(one: ActorEntry, other: ActorEntry) -> bool:
+    first = max(one.since or dt.date.min, other.since or dt.date.min)
+    return first <= min(one.until or dt.date.max, other.until or dt.date.max)
+
+
+def test_dates_are_in_order() -> None:
+    for entry in _listed():
+        held = [(entry.since, entry.until)]
+        held += [(tie.since, tie.until) for tie in entry.ties]
+        held += [(naming.since, naming.until) for naming in entry.called]
+        assert all((a or dt.date.min) <= (b or dt.date.max) for a, b in held), entry.id
+
+
+def test_wikidata_ids_are_well_formed_and_each_is_used_once() -> None:
+    ids = [actor.wikidata for actor in index().all if actor.wikidata]
+
+    assert all(re.fullmatch(r"Q[1-9]\d*", id) for id in ids)
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (dt.date(2015, 6, 1), "Jabhat al-Nusra"),
+        (dt.date(2016, 9, 1), "Jabhat Fatah al-Sham"),
+        (None, "al-Nusra Front"),
+    ],
+)
+def test_an_actor_has_the_name_of_the_day(day: dt.date | None, name: str) -> None:
+    actor = index().get(ActorId("nusra-front"))
+
+    assert actor is not None
+    assert actor.name_on(day) == name
+
+
+def test_a_country_may_have_rebels_of_several_days() -> None:
+    assert {"npfl", "lurd"} <= set(index().organs("LR", "rebels"))
+    assert index().is_of(ActorId("lurd"), "LR")
+    assert not index().is_of(ActorId("ulimo"), "LR")
 
 
 @pytest.mark.parametrize(
@@ -38,8 +101,16 @@ def test_credit_names_are_those_of_agencies_case_folded() -> None:
     assert "sdf" not in names
 
 
-def test_the_outlet_of_a_party_is_marked_as_its_own() -> None:
-    assert "hezbollah" in index().above(ActorId("al-manar"))
+@pytest.mark.parametrize(
+    ("outlet", "owner"),
+    [("al-manar", "hezbollah"), ("amaq", "is"), ("sana", "syrian-government"), ("rt", "russia")],
+)
+def test_the_outlet_of_a_party_is_marked_as_its_own(outlet: str, owner: str) -> None:
+    actor = index().get(ActorId(outlet))
+
+    assert actor is not None
+    assert [tie.to for tie in actor.owned_by] == [owner]
+    assert owner in index().above(ActorId(outlet))
 
 
 def test_a_person_speaks_for_a_body() -> None:

@@ -59,3 +59,15 @@ def test_bodies_that_contain_each_other_end() -> None:
     b = Actor(id=ActorId("b"), name="B", kind=ActorKind.GROUP, member_of=(Tie(to=ActorId("a")),))
 
     assert above({a.id: a, b.id: b}, a.id, DAY) == ("a", "b")
+
+
+def test_who_followed_on_an_actor_is_on_its_side() -> None:
+    assert index().same_side(ActorId("hts"), ActorId("nusra-front"), DAY) is True
+    assert index().same_side(ActorId("new-ira"), ActorId("real-ira"), DAY) is True
+
+
+def test_an_outlet_is_on_the_side_of_its_owner_only_while_it_was_owned() -> None:
+    serbia, outlet = ActorId("serbia"), ActorId("rts-serbia")
+
+    assert index().same_side(outlet, serbia, dt.date(1999, 4, 1)) is True
+    assert index().same_side(outlet, serbia, DAY) is None

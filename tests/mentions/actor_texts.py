@@ -13,7 +13,7 @@ from lagebild.mentions.actors import find_actors
 from lagebild.mentions.words import Word, words_of
 from lagebild.resolution.actors import Whereabouts, resolve_actors
 from lagebild.resolution.speakers import speaks_for
-from tests.mentions.passages import report_of
+from tests.mentions.passages import ANCHOR_DAY, report_of
 
 
 @cache
@@ -59,18 +59,22 @@ def read(text: str, language: str) -> dict[str, str]:
     }
 
 
-def meant(text: str, language: str, countries: Sequence[str] = ()) -> list[tuple[str, ActorRef]]:
+def meant(
+    text: str, language: str, countries: Sequence[str] = (), day: str = ANCHOR_DAY
+) -> list[tuple[str, ActorRef]]:
     """Return each mention's words and who is meant, in the order of the text."""
-    report = report_of(text, language)
+    report = report_of(text, language, day)
     sentences = sentences_of(report)
     where = Whereabouts(countries=tuple(countries))
     refs = resolve_actors(report, sentences, actors_of(text, language), index(), where)
     return [(span.of(text), refs[span]) for span in sorted(refs)]
 
 
-def last(text: str, language: str, countries: Sequence[str] = ()) -> ActorRef:
+def last(
+    text: str, language: str, countries: Sequence[str] = (), day: str = ANCHOR_DAY
+) -> ActorRef:
     """Return who is meant by the last mention of a text."""
-    return meant(text, language, countries)[-1][1]
+    return meant(text, language, countries, day)[-1][1]
 
 
 def bodies(text: str, language: str) -> dict[str, str]:

@@ -47,6 +47,40 @@ def test_a_mere_description_is_a_party_only_in_its_country(
     assert last("Die Separatisten kamen.", "de", countries).actor == actor
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "country", "day", "actor"),
+    [
+        ("Die Rebellen eroberten den Hafen.", "de", "LR", "1992-10-20", "npfl"),
+        ("Die Rebellen eroberten den Hafen.", "de", "LR", "2003-07-20", "lurd"),
+        ("Oprørerne rykkede frem.", "da", "NP", "2003-01-20", "cpn-maoist"),
+        ("Tuareg rebels left.", "en", "ML", "2012-03-30", "mnla"),
+        ("Tuareg rebels left.", "en", "ML", "2025-07-02", "fla-azawad"),
+        ("SNA fighters left.", "en", "SY", "2019-10-12", "syrian-national-army"),
+        ("SNA fighters left.", "en", "SO", "2022-09-12", "somali-army"),
+        ("Kremltreue Separatisten schossen.", "de", "UA", "2015-01-20", "donbas-separatists"),
+        ("Die Separatisten lehnten ab.", "de", "ES", "2006-03-22", "eta"),
+        ("Juntaen lukkede grænsen.", "da", "NE", "2023-08-01", "nigerien-government"),
+        ("The junta closed the border.", "en", "MM", "2021-03-10", "tatmadaw"),
+        ("Die Paramilitärs zogen ab.", "de", "CO", "2001-03-02", "auc"),
+    ],
+)
+def test_a_description_is_settled_by_country_and_day(
+    text: str, language: str, country: str, day: str, actor: str
+) -> None:
+    assert last(text, language, (country,), day).actor == actor
+
+
+def test_a_junta_of_no_country_stays_a_junta() -> None:
+    assert last("The junta closed the border.", "en").actor == "junta"
+
+
+def test_one_of_several_rebels_is_meant_where_it_was_named_before() -> None:
+    text = "ELN attacked the pipeline.\nThe rebels fled."
+
+    assert last(text, "en", ("CO",), "2010-05-01").actor == "eln"
+    assert last("The rebels fled.", "en", ("CO",), "2010-05-01").actor == "farc"
+
+
 def test_soldiers_of_nobody_are_soldiers() -> None:
     assert last("Soldiers came.", "en").actor == "soldiers"
 

@@ -35,6 +35,14 @@ def test_places_are_counted(derived: Derived) -> None:
     )
 
 
+def test_the_names_of_actors_are_each_given_once(derived: Derived) -> None:
+    names = derived.claims.actor_names()
+
+    assert names
+    assert list(names) == sorted(set(names))
+    assert not any(";" in name for name in names)
+
+
 def test_groups_are_counted(derived: Derived) -> None:
     assert derived.claims.groups() == {"control": 2}
 

@@ -34,6 +34,8 @@ def command(store_path: Path, *, as_json: bool) -> None:
                 ("conflicts", str(found.conflicts)),
             ),
         )
+    for each in found.twins:
+        note(f"Perhaps one actor: {' · '.join((each.name, *each.alike))}")
     note_unread((*found.damage, *found.unread))
     if found.waiting:
         note("Next: lagebild read")

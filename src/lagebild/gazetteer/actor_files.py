@@ -29,8 +29,19 @@ class TieEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     until: dt.date | None = None
 
 
+class NamingEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A name with the first and the last day on which the actor carried it."""
+
+    name: str
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+
 class ActorEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One `[[actor]]`. `of` and `roles` say of which country it is the army, the police, ..."""
+    """One `[[actor]]`. `of` and `roles` say of which country it is the army, the police, ...
+
+    `called` are names with dates; they count in every language, as native ones do.
+    """
 
     id: str
     name: str
@@ -42,7 +53,18 @@ class ActorEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     member_of: tuple[TieEntry, ...] = ()
     allied_with: tuple[TieEntry, ...] = ()
     hostile_to: tuple[TieEntry, ...] = ()
+    owned_by: tuple[TieEntry, ...] = ()
+    succeeds: tuple[TieEntry, ...] = ()
+    since: dt.date | None = None
+    until: dt.date | None = None
+    called: tuple[NamingEntry, ...] = ()
     wikidata: str | None = None
+
+    @property
+    def ties(self) -> tuple[TieEntry, ...]:
+        """All ties of whatever sort."""
+        lasting = (*self.member_of, *self.owned_by, *self.succeeds)
+        return (*lasting, *self.allied_with, *self.hostile_to)
 
 
 class StateEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

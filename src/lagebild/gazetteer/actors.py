@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib.abc import Traversable
 
-from lagebild.domain.actor import Actor, ActorKind, Tie
+from lagebild.domain.actor import Actor, ActorKind, Naming, Tie
 from lagebild.domain.ids import ActorId
 from lagebild.errors import DataError
 from lagebild.gazetteer import actor_files, sides
@@ -24,13 +24,14 @@ class ActorIndex:
         self._entries = {ActorId(entry.id): entry for entry in entries}
         self._actors = {id: _actor(entry) for id, entry in self._entries.items()}
         roles: defaultdict[str, list[ActorId]] = defaultdict(list)
-        self._role_in: dict[tuple[str, str], ActorId] = {}
+        role_in: defaultdict[tuple[str, str], list[ActorId]] = defaultdict(list)
         for id, entry in self._entries.items():
             for role in entry.roles:
                 roles[role].append(id)
                 if entry.of:
-                    self._role_in.setdefault((entry.of, role), id)
+                    role_in[entry.of, role].append(id)
         self._roles = {role: tuple(ids) for role, ids in roles.items()}
+        self._role_in = {key: tuple(ids) for key, ids in role_in.items()}
 
     @cached_property
     def all(self) -> tuple[Actor, ...]:
@@ -72,7 +73,12 @@ class ActorIndex:
             everywhere = "state" not in entry.roles or language not in LANGUAGES
             english = (entry.name, *entry.names.en)
             proper = (name for name in english if everywhere and not name[0].islower())
-            names = (*entry.names.native, *own, *(english if language == "en" else proper))
+            names = (
+                *entry.names.native,
+                *_called(entry),
+                *own,
+                *(english if language == "en" else proper),
+            )
             for name in dict.fromkeys(names):
                 yield name, id
 
@@ -81,8 +87,20 @@ class ActorIndex:
         return self._roles.get(role, ())
 
     def organ(self, country: str, role: str) -> ActorId | None:
-        """Return the actor that has that role in the country (ISO 3166-1 alpha-2)."""
-        return self._role_in.get((country, role))
+        """Return the actor that has that role in the country (ISO 3166-1 alpha-2).
+
+        Of several, one after the other or side by side, the first listed.
+        """
+        return next(iter(self.organs(country, role)), None)
+
+    def organs(self, country: str, role: str) -> tuple[ActorId, ...]:
+        """Return all actors that have that role in the country: its rebels of different days."""
+        return self._role_in.get((country, role), ())
+
+    def is_of(self, actor: ActorId, country: str) -> bool:
+        """Tell whether the actor is listed as having a role in that country."""
+        entry = self._entries.get(actor)
+        return entry is not None and entry.of == country
 
     def above(self, actor: ActorId, day: dt.date | None = None) -> tuple[ActorId, ...]:
         """Return the actor and the bodies that it belonged to on that day, nearest first."""
@@ -119,7 +137,7 @@ def load_actors(folder: Traversable | None = None) -> ActorIndex:
     made = [organ for state in states for organ in organs_of(state, organs, filled)]
     entries = listed | {organ.id: organ for organ in made if organ.id not in listed}
     for entry in listed.values():
-        for tie in (*entry.member_of, *entry.allied_with, *entry.hostile_to):
+        for tie in entry.ties:
             if tie.to not in entries:
                 raise DataError(
                     f'actors/{files[entry.id]}: "{entry.id}" has a tie to "{tie.to}", '
@@ -130,7 +148,8 @@ def load_actors(folder: Traversable | None = None) -> ActorIndex:
 
 
 def _actor(entry: ActorEntry) -> Actor:
-    names = (*entry.names.native, *entry.names.en, *entry.names.de, *entry.names.da)
+    native = (*entry.names.native, *_called(entry))
+    names = (*native, *entry.names.en, *entry.names.de, *entry.names.da)
     return Actor(
         id=ActorId(entry.id),
         name=entry.name,
@@ -140,8 +159,17 @@ def _actor(entry: ActorEntry) -> Actor:
         member_of=_ties(entry.member_of),
         allied_with=_ties(entry.allied_with),
         hostile_to=_ties(entry.hostile_to),
+        owned_by=_ties(entry.owned_by),
+        succeeds=_ties(entry.succeeds),
+        since=entry.since,
+        until=entry.until,
+        called=tuple(Naming(name=n.name, since=n.since, until=n.until) for n in entry.called),
         wikidata=entry.wikidata,
     )
+
+
+def _called(entry: ActorEntry) -> tuple[str, ...]:
+    return tuple(naming.name for naming in entry.called)
 
 
 def _ties(entries: tuple[TieEntry, ...]) -> tuple[Tie, ...]:

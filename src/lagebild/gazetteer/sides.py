@@ -1,4 +1,8 @@
-"""Which side an actor is on, on a day: memberships, alliances and hostilities followed up."""
+"""Which side an actor is on, on a day: memberships, alliances and hostilities followed up.
+
+The owner of an outlet counts as a body that it belongs to. Who followed on an actor is on its side,
+whatever the day: what the one holds the other did not have to take.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +26,8 @@ def above(
     found = [actor]
     for each in found:
         if each in actors:
-            found += [b for b in held(actors[each].member_of, day) if b not in found]
+            ties = (*actors[each].member_of, *actors[each].owned_by)
+            found += [b for b in held(ties, day) if b not in found]
     return tuple(found)
 
 
@@ -44,7 +49,7 @@ def same_side(
     if a == b:
         return True
     ours, theirs = above(actors, a, day), above(actors, b, day)
-    if a in theirs or b in ours:
+    if a in theirs or b in ours or _tied(actors, (a,), (b,), "succeeds", None):
         return True
     if _tied(actors, ours, theirs, "hostile_to", day):
         return False

@@ -13,6 +13,10 @@ from lagebild.mentions.words import Word
 _ROLE_KINDS = {
     "rebels": ActorKind.GROUP,
     "militias": ActorKind.GROUP,
+    "separatists": ActorKind.GROUP,
+    "paramilitaries": ActorKind.GROUP,
+    "gangs": ActorKind.GROUP,
+    "junta": ActorKind.STATE,
     "government": ActorKind.STATE,
     "media": ActorKind.OUTLET,
     "civilians": ActorKind.POPULATION,
@@ -242,8 +246,9 @@ def _organs(
     tables: ActorTables, countries: Sequence[str], bodies: Sequence[Body]
 ) -> tuple[tuple[ActorId, ...], ActorKind | None]:
     pairs = ((country, body.role) for country in countries for body in bodies)
-    organs = (tables.index.organ(country, role) for country, role in pairs)
-    options = tuple(dict.fromkeys(organ for organ in organs if organ))
+    options = tuple(
+        dict.fromkeys(id for country, role in pairs for id in tables.index.organs(country, role))
+    )
     if options:
         return options, kind_of(tables, options)
     populations = (ActorId(body.role) for body in bodies)

@@ -1,5 +1,6 @@
 """Who is meant: names to actors, by country and by what the report named before."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -47,7 +48,7 @@ def resolve_actors(
     bodies = speaks_for(report, sentences, actors, index)
     named = dict.fromkeys((*where.countries, *_countries_named(actors, index)))
     known = msgspec.structs.replace(where, countries=tuple(named))
-    resolver = _Resolver(index, known, _full_names(actors))
+    resolver = _Resolver(index, known, _full_names(actors), report.publication.day)
     return {mention.span: resolver.settle(mention, bodies.get(mention.span)) for mention in actors}
 
 
@@ -55,9 +56,14 @@ class _Resolver:
     """Settles mentions in the order of the text and remembers what was named."""
 
     def __init__(
-        self, index: ActorIndex, where: Whereabouts, full_names: Mapping[str, str]
+        self,
+        index: ActorIndex,
+        where: Whereabouts,
+        full_names: Mapping[str, str],
+        day: dt.date | None,
     ) -> None:
         self._index = index
+        self._day = day
         self._countries = where.countries
         self._homes = where.homes
         self._full_names = full_names
@@ -89,17 +95,17 @@ class _Resolver:
         options = [id for id in mention.options if not self._generic(id)]
         home = self._homes.get(mention.span)
         options = [id for id in options if home in self._active(id)[:1]] or options
+        options = [id for id in options if self._begun(id)] or options
         before = [id for id, _ in reversed(self._earlier)]
         if named := next((id for id in before if id in options), None):
             return self._ref(mention, named, f"{self._name(named)} was named before")
         for country in (*self._homes_in(mention.sentence), *self._countries):
             there = [id for id in options if country in self._active(id)]
             at_home = [id for id in there if self._active(id)[0] == country]
-            if len(at_home or there) == 1:
-                actor = (at_home or there)[0]
-                return self._ref(mention, actor, f"the text here is about {country}")
             if there:
-                options = at_home or there
+                options = self._nearest(at_home or there, country)
+                if len(options) == 1:
+                    return self._ref(mention, options[0], f"the text here is about {country}")
                 break
         if related := self._related(before, options):
             return self._ref(mention, related, f"near what was named before: {related}")
@@ -113,6 +119,14 @@ class _Resolver:
             candidates=few,
             reason=f"{len(mention.options)} actors go by this description",
         )
+
+    def _nearest(self, options: Sequence[ActorId], country: str) -> list[ActorId]:
+        """Of several in one country those of the day, then those that are its own by rule.
+
+        An actor that has ended may still be told of, but one of the day is nearer.
+        """
+        living = [id for id in options if not self._ended(id)] or list(options)
+        return [id for id in living if self._index.is_of(id, country)] or living
 
     def _back(self, mention: ActorMention) -> ActorRef:
         fitting = PARTIES - {ActorKind.STATE} if mention.kind in PARTIES else {mention.kind}
@@ -183,6 +197,14 @@ class _Resolver:
     def _active(self, id: ActorId) -> tuple[str, ...]:
         actor = self._index.get(id)
         return actor.countries if actor else ()
+
+    def _begun(self, id: ActorId) -> bool:
+        actor = self._index.get(id)
+        return actor is None or actor.begun(self._day)
+
+    def _ended(self, id: ActorId) -> bool:
+        actor = self._index.get(id)
+        return actor is not None and actor.ended(self._day)
 
     def _generic(self, id: ActorId) -> bool:
         """Tell whether the actor is a mere description: fighters, soldiers, police."""

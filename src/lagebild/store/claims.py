@@ -13,6 +13,9 @@ _encode = msgspec.json.Encoder().encode
 
 Value = str | int | float | None
 
+# Between the names of several actors in one column.
+_BETWEEN = "; "
+
 
 class PlaceCount(msgspec.Struct, frozen=True, kw_only=True):
     """A place that claims are about: how the claims name it, and how many they are."""
@@ -100,6 +103,14 @@ class ClaimTable:
             for place, name, texts, claims in rows
         )
 
+    def actor_names(self) -> tuple[str, ...]:
+        """Return the names of all who act or undergo, as claims give them, sorted."""
+        rows = self._db.execute(
+            "SELECT actor FROM claims WHERE actor IS NOT NULL"
+            " UNION SELECT recipient FROM claims WHERE recipient IS NOT NULL"
+        )
+        return tuple(sorted({name for (names,) in rows for name in names.split(_BETWEEN)}))
+
     def groups(self) -> Mapping[str, int]:
         """Return how many claims each group of types has."""
         rows = self._db.execute(
@@ -155,4 +166,4 @@ def _row(claim: Claim) -> tuple[Value, ...]:
 
 
 def _names(refs: Sequence[ActorRef]) -> str | None:
-    return "; ".join(ref.name or ref.text for ref in refs) or None
+    return _BETWEEN.join(ref.name or ref.text for ref in refs) or None

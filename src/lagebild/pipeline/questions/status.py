@@ -6,6 +6,8 @@ from collections.abc import Iterable
 import msgspec
 
 from lagebild.domain.report import ReportHead, Unread
+from lagebild.gazetteer.actors import load_actors
+from lagebild.pipeline.questions.unlisted import Twins, likely_twins
 from lagebild.store.folder import Store
 
 
@@ -19,7 +21,8 @@ class Count(msgspec.Struct, frozen=True, kw_only=True):
 class Status(msgspec.Struct, frozen=True, kw_only=True):
     """What is in a store: `undated` reports have no sign of their day, `vague` ones leave several.
 
-    `waiting` reports are in the archive and were not read by any version of the reader.
+    `waiting` reports are in the archive and were not read by any version of the reader. `twins`
+    are actors that nobody listed under names so alike that a person should look.
     """
 
     name: str
@@ -36,6 +39,7 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     places: int
     unread: tuple[Unread, ...]
     damage: tuple[Unread, ...]
+    twins: tuple[Twins, ...] = ()
 
 
 def status(store: Store) -> Status:
@@ -45,6 +49,7 @@ def status(store: Store) -> Status:
         counts = derived.counts()
         heads = tuple(derived.reports.heads())
         seen = derived.reports.seen()
+        names = derived.claims.actor_names()
         return Status(
             name=store.settings.name,
             reports=counts.reports,
@@ -62,6 +67,7 @@ def status(store: Store) -> Status:
             places=len(derived.claims.places()),
             unread=derived.reports.unread(),
             damage=contents.damage,
+            twins=likely_twins(names, load_actors()) if names else (),
         )
 
 
