@@ -12,7 +12,7 @@ import pytest
 
 from lagebild.cli.main import main
 from lagebild.domain.claim import Aspect, Modality
-from lagebild.domain.picture import ConflictKind, ControlState, Mark, Standing
+from lagebild.domain.picture import ConflictKind, ControlState, Difference, Mark, Standing
 from lagebild.ontology.types import load_ontology
 
 ROOT = Path(__file__).parent.parent
@@ -142,9 +142,11 @@ def test_every_word_of_the_design_has_an_entry_in_the_glossary(word: str) -> Non
     assert f"| **{word}** |" in page("glossary.md")
 
 
-@pytest.mark.parametrize("values", [Modality, Aspect, ControlState, Mark, Standing, ConflictKind])
+@pytest.mark.parametrize(
+    "values", [Modality, Aspect, ControlState, Mark, Standing, ConflictKind, Difference]
+)
 def test_every_value_that_users_see_is_explained_in_the_glossary(
-    values: type[Modality | Aspect | ControlState | Mark | Standing | ConflictKind],
+    values: type[Modality | Aspect | ControlState | Mark | Standing | ConflictKind | Difference],
 ) -> None:
     assert [value for value in values if f"`{value}`" not in page("glossary.md")] == []
 
