@@ -7,6 +7,7 @@ import msgspec
 
 from lagebild.domain.event import Event, Origin
 from lagebild.domain.ids import ClaimId, ConflictId, PlaceId
+from lagebild.domain.lineage import Lineage
 
 
 class ControlState(StrEnum):
@@ -110,3 +111,4 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     control: tuple[ControlInterval, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    lineage: Lineage = Lineage()
