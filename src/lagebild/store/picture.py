@@ -7,14 +7,16 @@ import msgspec
 
 from lagebild.domain.event import Event
 from lagebild.domain.ids import ClaimId, ConflictId, EventId, PlaceId
+from lagebild.domain.lineage import Copy, Lineage
 from lagebild.domain.picture import Conflict, ControlInterval, Picture
 
 _EVENT = msgspec.json.Decoder(Event)
 _INTERVAL = msgspec.json.Decoder(ControlInterval)
 _CONFLICT = msgspec.json.Decoder(Conflict)
+_COPY = msgspec.json.Decoder(Copy)
 _encode = msgspec.json.Encoder().encode
 
-_TABLES = ("events", "event_claims", "control_intervals", "conflicts", "conflict_claims")
+_TABLES = ("events", "event_claims", "control_intervals", "conflicts", "conflict_claims", "copies")
 
 
 class PictureTables:
@@ -30,6 +32,12 @@ class PictureTables:
         self._put_events(picture)
         self._put_control(picture)
         self._put_conflicts(picture)
+        self._put_copies(picture)
+
+    def lineage(self) -> Lineage:
+        """Return all copies, by copy and original."""
+        rows = self._db.execute("SELECT json FROM copies ORDER BY report, original, number")
+        return Lineage(copies=tuple(_COPY.decode(json) for (json,) in rows))
 
     def events(self) -> Iterator[Event]:
         """Return all events."""
@@ -136,3 +144,19 @@ class PictureTables:
                 "INSERT INTO conflict_claims VALUES (?, ?)",
                 ((conflict.id, claim) for claim in conflict.claims),
             )
+
+    def _put_copies(self, picture: Picture) -> None:
+        self._db.executemany(
+            "INSERT INTO copies VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (
+                    copy.report,
+                    copy.original,
+                    number,
+                    ", ".join(copy.how),
+                    copy.share,
+                    _encode(copy).decode(),
+                )
+                for number, copy in enumerate(picture.lineage.copies)
+            ),
+        )

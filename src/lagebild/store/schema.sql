@@ -117,3 +117,13 @@ CREATE TABLE IF NOT EXISTS conflict_claims (
   PRIMARY KEY (conflict_id, claim_id)
 ) STRICT;
 CREATE INDEX IF NOT EXISTS conflict_claims_claim ON conflict_claims (claim_id);
+
+CREATE TABLE IF NOT EXISTS copies (
+  report TEXT NOT NULL,
+  original TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  how TEXT NOT NULL,
+  share REAL NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (report, original, number)
+) STRICT;
