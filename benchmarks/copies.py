@@ -33,10 +33,10 @@ _LEAST = 0.1
 
 def read(folder: Path) -> list[Parted]:
     """Return the texts of all languages; a text's name is its report's."""
-    texts = []
-    for path in sorted(folder.glob("*/*.txt")):
-        texts.append(part(path.stem, path.parent.name, path.read_text("utf-8")))
-    return texts
+    return [
+        part(path.stem, path.parent.name, path.read_text("utf-8"))
+        for path in sorted(folder.glob("*/*.txt"))
+    ]
 
 
 def part(name: str, language: str, text: str) -> Parted:
