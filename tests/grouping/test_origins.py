@@ -1,6 +1,10 @@
 """On whom claims rest."""
 
-from tests.picture.made import claim, grouped, head
+from lagebild.domain.ids import ReportId
+from lagebild.domain.lineage import Copy, How, Lineage, Passage
+from lagebild.domain.span import Span
+from lagebild.grouping.events import group
+from tests.picture.made import claim, grouped, head, heads_of
 
 CAPTURE = "control.capture"
 
@@ -61,3 +65,40 @@ def test_a_denial_adds_no_origin_to_the_event() -> None:
     said = claim(CAPTURE, "army", origin="army")
     denial = claim(CAPTURE, "army", origin="rebels", modality="denied", report="r2")
     assert [origin.key for origin in grouped([said, denial]).events[0].origins] == ["army"]
+
+
+def copied(report: str, original: str, span: Span) -> Lineage:
+    copy = Copy(
+        report=ReportId(report),
+        original=ReportId(original),
+        how=(How.WORDING,),
+        share=0.5,
+        contained=0.5,
+        passages=(Passage(span=span, original=span),),
+    )
+    return Lineage(copies=(copy,))
+
+
+def test_two_near_copies_count_one_origin() -> None:
+    one = claim(CAPTURE, "army", report="r1", text="The army took the hill on Friday.")
+    two = claim(CAPTURE, "army", report="r2", text="The army took the hill Friday, it seems.")
+    lineage = copied("r2", "r1", two.evidence[0].span)
+    for claims in ([one, two], [two, one]):
+        found = group(claims, heads_of(claims), lineage)
+        assert [origin.key for origin in found.events[0].origins] == ["report:r1"]
+
+
+def test_what_a_copy_added_is_its_own() -> None:
+    one = claim(CAPTURE, "army", report="r1")
+    two = claim(CAPTURE, "army", report="r2", start=500)
+    lineage = copied("r2", "r1", Span(start=0, end=60))
+    found = group([one, two], heads_of([one, two]), lineage)
+    assert [origin.key for origin in found.events[0].origins] == ["report:r1", "report:r2"]
+
+
+def test_a_copy_of_what_its_original_attributes_adds_nothing() -> None:
+    said = claim(CAPTURE, "army", origin="observers", report="r1")
+    bare = claim(CAPTURE, "army", report="r2")
+    lineage = copied("r2", "r1", bare.evidence[0].span)
+    found = group([said, bare], heads_of([said, bare]), lineage)
+    assert [origin.key for origin in found.events[0].origins] == ["observers"]

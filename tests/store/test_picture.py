@@ -1,5 +1,7 @@
-from lagebild.domain.ids import ClaimId, ConflictId, EventId, PlaceId
+from lagebild.domain.ids import ClaimId, ConflictId, EventId, PlaceId, ReportId
+from lagebild.domain.lineage import Copy, How, Lineage, Passage
 from lagebild.domain.picture import Picture
+from lagebild.domain.span import Span
 from lagebild.store.derived import Derived
 
 from .made import both_claims, picture, report
@@ -47,3 +49,20 @@ def test_event_and_conflict_are_found_by_id(derived: Derived) -> None:
     assert derived.picture.event(EventId("e-2")) is None
     assert derived.picture.conflict(ConflictId("x-1")) == made.conflicts[0]
     assert derived.picture.conflict(ConflictId("x-2")) is None
+
+
+def test_copies_come_back_and_go_with_the_picture(derived: Derived) -> None:
+    span = Span(start=0, end=4)
+    copy = Copy(
+        report=ReportId("r-2"),
+        original=ReportId("r-1"),
+        how=(How.WORDING,),
+        share=1.0,
+        contained=0.5,
+        passages=(Passage(span=span, original=span),),
+    )
+    derived.picture.replace(Picture(lineage=Lineage(copies=(copy,))))
+    assert derived.picture.lineage().copies == (copy,)
+
+    derived.picture.replace(Picture())
+    assert derived.picture.lineage().copies == ()

@@ -7,6 +7,7 @@ import msgspec
 
 from lagebild.domain.event import Event, Origin
 from lagebild.domain.ids import ClaimId, ConflictId, PlaceId
+from lagebild.domain.lineage import Lineage
 
 
 class ControlState(StrEnum):
@@ -134,3 +135,4 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     control: tuple[ControlInterval, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     look_alikes: tuple[LookAlike, ...] = ()
+    lineage: Lineage = Lineage()

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from lagebild.domain.claim import Claim
 from lagebild.domain.event import Event, Grouping, Origin
 from lagebild.domain.ids import ClaimId, EventId, ReportId, derive_id
+from lagebild.domain.lineage import Lineage
 from lagebild.domain.report import ReportHead
 from lagebild.grouping.causes import with_causes
 from lagebild.grouping.drafts import Draft, drafts_of
@@ -12,15 +13,20 @@ from lagebild.grouping.likeness import affirms
 from lagebild.grouping.origins import origins_of
 
 
-def group(claims: Sequence[Claim], heads: Mapping[ReportId, ReportHead]) -> Grouping:
+def group(
+    claims: Sequence[Claim],
+    heads: Mapping[ReportId, ReportHead],
+    lineage: Lineage | None = None,
+) -> Grouping:
     """Return the events of the claims and the origin that each claim adds.
 
     Claims of one type about the same place (or, unplaced, the same sides), with days that meet
     and no side that differs, are one event; denials belong to the event that they deny. Events of
-    casualties name the violence that caused them. The order of the claims has no influence.
+    casualties name the violence that caused them. What a report took from another counts as that
+    one's. The order of the claims has no influence.
     """
     drafts = drafts_of(claims)
-    origins = origins_of((draft.claims for draft in drafts), heads)
+    origins = origins_of((draft.claims for draft in drafts), heads, lineage)
     events = sorted((_event(draft, origins) for draft in drafts), key=lambda event: event.id)
     caused = with_causes(events, claims)
     return Grouping(events=caused, origins=dict(sorted(origins.items())))

@@ -3,25 +3,44 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from lagebild.domain.claim import Claim
 from lagebild.domain.event import Origin
 from lagebild.domain.ids import ClaimId, ReportId
+from lagebild.domain.lineage import Lineage
 from lagebild.domain.report import ReportHead
 from lagebild.grouping.likeness import affirms, happened, place_key, sides_of
+from lagebild.grouping.roots import Roots
 
 Heads = Mapping[ReportId, ReportHead]
 Event = Sequence[Claim]
 
 
-def origins_of(events: Iterable[Event], heads: Heads) -> dict[ClaimId, Origin]:
+class _Traced(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim, and the reports that its sentence went through: its own first, the root last."""
+
+    claim: Claim
+    chain: tuple[ReportId, ...]
+
+    @property
+    def root(self) -> ReportId:
+        return self.chain[-1]
+
+
+def origins_of(
+    events: Iterable[Event], heads: Heads, lineage: Lineage | None = None
+) -> dict[ClaimId, Origin]:
     """Return the origin of each claim that adds one.
 
     A claim with a named origin rests on that actor, whoever passed it on. A claim in a report's
     own voice adds none where its report attributes the same event, or the same place and sides
     on that day, to somebody, nor where its report credits agencies and somebody is named for the
     event elsewhere. Otherwise it rests on the credited agencies, or on the report; reports with
-    the same words rest on the first of them.
+    the same words rest on the first of them. A sentence that a report took from another rests, by
+    the same rules, on the report at the root of its lineage; what the copy added rests on the copy.
     """
+    roots = Roots(lineage or Lineage())
     groups = [tuple(event) for event in events]
     attributed: defaultdict[ReportId, list[Claim]] = defaultdict(list)
     for claim in (claim for event in groups for claim in event):
@@ -31,8 +50,16 @@ def origins_of(events: Iterable[Event], heads: Heads) -> dict[ClaimId, Origin]:
     for event in groups:
         found.update(_named(event))
         own = [claim for claim in event if claim.source.origin is None]
-        found.update(_own_voice(event, own, attributed, heads))
+        found.update(_own_voice(event, _traced(own, roots), attributed, heads))
     return found
+
+
+def _traced(claims: Iterable[Claim], roots: Roots) -> list[_Traced]:
+    traced = []
+    for claim in claims:
+        span = claim.evidence[0].span if claim.evidence else claim.trigger
+        traced.append(_Traced(claim=claim, chain=roots.chain(claim.report, span)))
+    return traced
 
 
 def _named(event: Event) -> dict[ClaimId, Origin]:
@@ -45,19 +72,24 @@ def _named(event: Event) -> dict[ClaimId, Origin]:
 
 def _own_voice(
     event: Event,
-    own: Iterable[Claim],
+    own: Iterable[_Traced],
     attributed: Mapping[ReportId, Sequence[Claim]],
     heads: Heads,
 ) -> dict[ClaimId, Origin]:
-    adding: list[Claim] = []
-    for claim in own:
+    adding: list[_Traced] = []
+    for traced in own:
+        claim = traced.claim
         named = [c for c in event if c.source.origin is not None and affirms(c) is affirms(claim)]
-        repeats = any(other.report == claim.report for other in named)
-        repeats |= any(_same_day(claim, other) for other in attributed.get(claim.report, ()))
-        credited = claim.report in heads and bool(heads[claim.report].credits)
+        repeats = any(other.report in traced.chain for other in named)
+        repeats |= any(
+            _same_day(claim, other)
+            for report in traced.chain
+            for other in attributed.get(report, ())
+        )
+        credited = any(report in heads and heads[report].credits for report in traced.chain)
         if not repeats and not (credited and named):
-            adding.append(claim)
-    by_report = _by_report(adding, heads)
+            adding.append(traced)
+    by_report = _by_report([traced.root for traced in adding], heads)
     return _first_of_copies(adding, by_report, heads)
 
 
@@ -75,9 +107,9 @@ def _same_day(own: Claim, other: Claim) -> bool:
     return bool(one) and bool(two) and (one <= two or two <= one)
 
 
-def _by_report(claims: Sequence[Claim], heads: Heads) -> dict[ReportId, Origin]:
+def _by_report(reports: Iterable[ReportId], heads: Heads) -> dict[ReportId, Origin]:
     """Give each report its origin; reports whose credits share an agency share it."""
-    agencies = {claim.report: _agencies(heads.get(claim.report)) for claim in claims}
+    agencies = {report: _agencies(heads.get(report)) for report in reports}
     found: dict[ReportId, Origin] = {}
     for report, names in agencies.items():
         if not names:
@@ -113,18 +145,19 @@ def _voice(report: ReportId, head: ReportHead | None) -> Origin:
 
 
 def _first_of_copies(
-    claims: Sequence[Claim], by_report: Mapping[ReportId, Origin], heads: Heads
+    claims: Sequence[_Traced], by_report: Mapping[ReportId, Origin], heads: Heads
 ) -> dict[ClaimId, Origin]:
     """Let claims with the same words rest on the report that was published first."""
 
-    def published(claim: Claim) -> tuple[str, str, str]:
-        head = heads.get(claim.report)
+    def published(traced: _Traced) -> tuple[str, str, str]:
+        head = heads.get(traced.root)
         day = head.publication.day if head else None
-        return (day.isoformat() if day else "9999", claim.report, claim.id)
+        return (day.isoformat() if day else "9999", traced.root, traced.claim.id)
 
     first: dict[str, Origin] = {}
     found: dict[ClaimId, Origin] = {}
-    for claim in sorted(claims, key=published):
+    for traced in sorted(claims, key=published):
+        claim = traced.claim
         words = " ".join(claim.evidence[0].text.split()).casefold() if claim.evidence else claim.id
-        found[claim.id] = first.setdefault(words, by_report[claim.report])
+        found[claim.id] = first.setdefault(words, by_report[traced.root])
     return found

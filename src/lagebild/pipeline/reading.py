@@ -13,7 +13,7 @@ from lagebild.domain.claim import Claim
 from lagebild.domain.ids import ActorId
 from lagebild.domain.report import RawReport, Report, ReportHead, Unread
 from lagebild.errors import DataError, DerivedDamaged, StoreError
-from lagebild.pipeline.stages import Reference, build, read_report, reader_version
+from lagebild.pipeline.stages import Reference, build, read_report, reader_version, trace
 from lagebild.reading.inputs import inputs_of, inputs_of_stream
 from lagebild.reading.read import read as read_raw
 from lagebild.store.derived import Derived
@@ -240,5 +240,6 @@ def _put(derived: Derived, entry: Entry, reading: _Reading | Unread, version: st
 def _draw(derived: Derived, reference: Reference, version: str) -> None:
     claims = tuple(derived.claims.all())
     heads = {head.id: head for head in derived.reports.heads()}
-    derived.picture.replace(build(claims, heads, reference))
+    lineage = trace(derived.reports.all())
+    derived.picture.replace(build(claims, heads, reference, lineage))
     derived.note("picture", version)

@@ -1,7 +1,7 @@
 """The stages in order: a report becomes claims, claims become a picture."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from lagebild.claims.read import read_claims
 from lagebild.domain.actor import ActorKind
 from lagebild.domain.claim import Claim
 from lagebild.domain.ids import ReportId
+from lagebild.domain.lineage import Lineage, Parted
 from lagebild.domain.mention import ActorMention, Mentions, PlaceMention
 from lagebild.domain.picture import Picture
 from lagebild.domain.report import BlockKind, Report, ReportHead, Sentence
@@ -23,6 +24,8 @@ from lagebild.encoder.model import Encoded, Model, load_model, model_hash
 from lagebild.gazetteer.actors import ActorIndex, load_actors
 from lagebild.gazetteer.places import PlaceIndex, open_places
 from lagebild.grouping.events import group
+from lagebild.grouping.lineage import lineage_of
+from lagebild.grouping.meaning import Vectors
 from lagebild.lexicon.language import Lexicon, load_lexicon
 from lagebild.lexicon.plain_times import times_for
 from lagebild.lexicon.tables import LANGUAGES
@@ -155,10 +158,27 @@ def encode(report: Report, model: Model) -> Encoded:
 
 
 def build(
-    claims: Sequence[Claim], heads: Mapping[ReportId, ReportHead], reference: Reference
+    claims: Sequence[Claim],
+    heads: Mapping[ReportId, ReportHead],
+    reference: Reference,
+    lineage: Lineage | None = None,
 ) -> Picture:
-    """Return the picture that follows from the claims, whatever their order."""
-    return build_picture(claims, heads, group(claims, heads), reference.actors)
+    """Return the picture that follows from the claims, whatever their order.
+
+    Without a lineage, only claims in the same words are taken for copies.
+    """
+    lineage = lineage or Lineage()
+    picture = build_picture(claims, heads, group(claims, heads, lineage), reference.actors)
+    return msgspec.structs.replace(picture, lineage=lineage)
+
+
+def trace(reports: Iterable[Report], vectors: Vectors | None = None) -> Lineage:
+    """Return who copies whom by wording and credits, and by meaning where vectors are given."""
+    parted = (
+        Parted(head=report.head, text=report.text, spans=tuple(s.span for s in split(report)))
+        for report in reports
+    )
+    return lineage_of(tuple(parted), vectors)
 
 
 def find_mentions(

@@ -7,12 +7,14 @@ import msgspec
 
 from lagebild.domain.event import Event
 from lagebild.domain.ids import ClaimId, ConflictId, EventId, PlaceId
+from lagebild.domain.lineage import Copy, Lineage
 from lagebild.domain.picture import Conflict, ControlInterval, LookAlike, Picture
 
 _EVENT = msgspec.json.Decoder(Event)
 _INTERVAL = msgspec.json.Decoder(ControlInterval)
 _CONFLICT = msgspec.json.Decoder(Conflict)
 _LOOK_ALIKE = msgspec.json.Decoder(LookAlike)
+_COPY = msgspec.json.Decoder(Copy)
 _encode = msgspec.json.Encoder().encode
 
 _TABLES = (
@@ -22,6 +24,7 @@ _TABLES = (
     "conflicts",
     "conflict_claims",
     "look_alikes",
+    "copies",
 )
 
 
@@ -39,6 +42,12 @@ class PictureTables:
         self._put_control(picture)
         self._put_conflicts(picture)
         self._put_look_alikes(picture)
+        self._put_copies(picture)
+
+    def lineage(self) -> Lineage:
+        """Return all copies, by copy and original."""
+        rows = self._db.execute("SELECT json FROM copies ORDER BY report, original, number")
+        return Lineage(copies=tuple(_COPY.decode(json) for (json,) in rows))
 
     def events(self) -> Iterator[Event]:
         """Return all events."""
@@ -163,5 +172,21 @@ class PictureTables:
                     _encode(found).decode(),
                 )
                 for found in picture.look_alikes
+            ),
+        )
+
+    def _put_copies(self, picture: Picture) -> None:
+        self._db.executemany(
+            "INSERT INTO copies VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (
+                    copy.report,
+                    copy.original,
+                    number,
+                    ", ".join(copy.how),
+                    copy.share,
+                    _encode(copy).decode(),
+                )
+                for number, copy in enumerate(picture.lineage.copies)
             ),
         )

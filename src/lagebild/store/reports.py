@@ -113,6 +113,11 @@ class ReportTable:
         rows = self._db.execute("SELECT json FROM reports ORDER BY name, id")
         return (_HEAD.decode(json) for (json,) in rows)
 
+    def all(self) -> Iterator[Report]:
+        """Return all reports with their texts, by name."""
+        rows = self._db.execute("SELECT json, text FROM reports ORDER BY name, id")
+        return (msgspec.structs.replace(_REPORT.decode(json), text=text) for json, text in rows)
+
     def named(self, words: str) -> tuple[ReportId, ...]:
         """Return the reports with that name or id, else those whose name or id starts so."""
         exact = "SELECT id FROM reports WHERE name = ?1 OR id = ?1 ORDER BY name, id"

@@ -125,3 +125,13 @@ CREATE TABLE IF NOT EXISTS look_alikes (
   sentence TEXT NOT NULL,
   json TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE IF NOT EXISTS copies (
+  report TEXT NOT NULL,
+  original TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  how TEXT NOT NULL,
+  share REAL NOT NULL,
+  json TEXT NOT NULL,
+  PRIMARY KEY (report, original, number)
+) STRICT;

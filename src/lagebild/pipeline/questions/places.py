@@ -131,7 +131,8 @@ def _known(
     heads = {report: head for report, head in heads.items() if said_by(head, known_by)}
     # Whole reports, not the place's claims alone: who repeats whom shows only in all of them.
     claims = tuple(claim for report in sorted(heads) for claim in derived.claims.of_report(report))
-    picture = build(claims, heads, reference)
+    lineage = derived.picture.lineage().among(heads)
+    picture = build(claims, heads, reference, lineage)
     return _Known(
         claims=tuple(claim for claim in about if claim.report in heads),
         intervals=tuple(held for held in picture.control if held.place == place),
