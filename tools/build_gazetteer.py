@@ -395,12 +395,15 @@ def is_in_script(name: str) -> bool:
 
 def write(out: Path, places: list[Place], facts: list[tuple[str, str | None, bool]]) -> None:
     """Write the places in their order, so that the same places give the same bytes."""
-    database = write_places(out, places)
+    # Whoever is stopped half-way leaves no half file in place of a whole one.
+    unfinished = out.with_name(out.name + ".part")
+    database = write_places(unfinished, places)
     database.executemany("INSERT INTO country VALUES (?, ?, ?)", sorted(facts))
     database.executemany("INSERT INTO source VALUES (?, ?)", SOURCES)
     database.commit()
     database.execute("VACUUM")
     database.close()
+    unfinished.replace(out)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -14,7 +15,10 @@ USES = re.findall(r"^    lagebild (\w+) ?(.*)$", PAGE, re.MULTILINE)
 
 @pytest.mark.parametrize(("name", "words"), USES)
 def test_the_help_names_every_option_of_the_page(name: str, words: str) -> None:
-    result = CliRunner().invoke(main, [name, "--help"], prog_name="lagebild")
+    parts = [name]
+    if isinstance(main.commands[name], click.Group):
+        parts.append(words.split(maxsplit=1)[0])
+    result = CliRunner().invoke(main, [*parts, "--help"], prog_name="lagebild")
 
     assert result.exit_code == 0
     assert [
