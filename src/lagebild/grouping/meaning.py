@@ -84,7 +84,8 @@ def alike(ordered: Sequence[Parted], vectors: Vectors, least: float = ALIKE) -> 
 
 
 def _centre(texts: Sequence[int], ordered: Sequence[Parted], vectors: Vectors) -> _Centred:
-    starts, sentences = [], []
+    starts: list[int] = []
+    sentences: list[str] = []
     for at in texts:
         starts.append(len(sentences))
         sentences += [span.of(ordered[at].text) for span in ordered[at].spans]
