@@ -24,7 +24,8 @@ def meanings() -> Meanings:
 
 
 def centred(vectors: Floats) -> Floats:
-    return vectors - vectors.mean(0)
+    moved: Floats = vectors - vectors.mean(0)
+    return moved
 
 
 def test_a_translation_is_the_nearest(meanings: Meanings) -> None:
