@@ -43,6 +43,10 @@ def test_a_persons_first_name_is_no_place() -> None:
     assert _left(text, "Serhiy", "Kharkiv") == ["Kharkiv"]
 
 
+def test_a_town_alone_stays_though_it_looks_like_a_person() -> None:
+    assert _left("Die SDF haben nach eigenen Angaben Rakka erobert.", "Rakka") == ["Rakka"]
+
+
 def test_descriptions_are_left_to_what_they_stand_for() -> None:
     text = "Die Stadt fiel am Montag an die Armee."
 

@@ -31,7 +31,16 @@ def _is_doubted(place: PlaceMention, encoded: Encoded, chances: NameChances) -> 
     if not where:
         return False
     part = slice(where.start, where.stop)
-    named = float(chances.named[part].max())
-    lies = float(chances.place[part].max())
-    person = float(chances.person[part].max())
-    return named < _NO_NAME or (lies < _NO_PLACE and person > _PERSON)
+    if float(chances.named[part].max()) < _NO_NAME:
+        return True
+    lies, person = float(chances.place[part].max()), float(chances.person[part].max())
+    return lies < _NO_PLACE and person > _PERSON and _goes_on(where, chances)
+
+
+def _goes_on(where: range, chances: NameChances) -> bool:
+    """Tell whether a person's name goes on beside the words, as in "Serhiy Kravchenko".
+
+    Alone a town in a short sentence may look like a person to the model.
+    """
+    beside = [at for at in (where.start - 1, where.stop) if 0 <= at < len(chances.person)]
+    return any(float(chances.person[at]) > _PERSON for at in beside)
