@@ -2,7 +2,7 @@
 
 from lagebild.domain.claim import SourceChain
 from lagebild.gazetteer.actors import load_actors
-from lagebild.resolution.opponents import name_opponents, name_takers
+from lagebild.resolution.opponents import name_opponents, name_takers, part_sides
 from tests.claims.reading import PUBLISHED
 from tests.resolution.made import actor, claim
 
@@ -44,3 +44,22 @@ def test_who_lost_it_did_not_take_it() -> None:
     fell = claim("control.capture", 50, recipients=(SDF,), source=SourceChain(origin=SDF))
 
     assert name_takers([fell], load_actors()) == (fell,)
+
+
+def test_nobody_is_his_own_enemy() -> None:
+    group, army = actor("IS", 0, "is"), actor("the army", 9, "syrian-army")
+    fight = claim("violence.clash", 0, actors=(group,), recipients=(group, army))
+
+    (parted,) = part_sides([fight])
+
+    assert parted.actors == (group,)
+    assert parted.recipients == (army,)
+
+
+def test_of_who_was_hit_the_victim_stays() -> None:
+    group, army = actor("IS", 0, "is"), actor("the army", 9, "syrian-army")
+    strike = claim("violence.airstrike", 0, actors=(group, army), recipients=(group,))
+
+    (parted,) = part_sides([strike])
+
+    assert (parted.actors, parted.recipients) == ((army,), (group,))

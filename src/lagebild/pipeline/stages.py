@@ -43,7 +43,7 @@ from lagebild.resolution.actors import Whereabouts, resolve_actors
 from lagebild.resolution.causes import name_causes
 from lagebild.resolution.claims import Meanings, meaning_a_place, resolve_claims
 from lagebild.resolution.days import resolve_times
-from lagebild.resolution.opponents import name_opponents, name_takers
+from lagebild.resolution.opponents import name_opponents, name_takers, part_sides
 from lagebild.resolution.places import countries_of, homes_of, resolve_places
 from lagebild.resolution.publication import publication_ref
 from lagebild.resolution.repeats import merge_repeats
@@ -120,7 +120,7 @@ def read_report(report: Report, reference: Reference) -> tuple[Claim, ...]:
     merged = leave_open_whose(merge_repeats(report, claims), reference.actors)
     taken = name_causes(name_takers(merged, reference.actors))
     named, day = tuple(meanings.actors.values()), report.publication.day
-    return name_opponents(taken, named, reference.actors, day)
+    return part_sides(name_opponents(taken, named, reference.actors, day))
 
 
 def see(report: Report, reference: Reference) -> Seen:

@@ -13,6 +13,8 @@ from lagebild.gazetteer.actors import ActorIndex
 _OPPOSED = frozenset({"control.capture", "control.offensive", "control.siege"})
 _FIGHTING = frozenset({ActorKind.FORCE, ActorKind.GROUP})
 _WARRING = _FIGHTING | {ActorKind.COALITION}
+# Both sides do it.
+_MUTUAL = frozenset({"violence.clash"})
 # The enemy must have been named within so many characters before the claim, or in its sentence.
 _REACH = 200
 
@@ -36,6 +38,26 @@ def name_takers(claims: Sequence[Claim], actors: ActorIndex) -> tuple[Claim, ...
     lost it.
     """
     return tuple(_taken(claim, actors) for claim in claims)
+
+
+def part_sides(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims without anybody on both sides: nobody fights himself.
+
+    What one slot says and what another was filled with can come to the same actor under two names.
+    Who was hit is said more plainly than who did it, who took or fought more plainly than whom.
+    """
+    return tuple(_parted(claim) for claim in claims)
+
+
+def _parted(claim: Claim) -> Claim:
+    both = {ref.key for ref in claim.actors} & {ref.key for ref in claim.recipients}
+    if not both:
+        return claim
+    if claim.group in ("people", "violence") and claim.type not in _MUTUAL:
+        doers = tuple(ref for ref in claim.actors if ref.key not in both)
+        return msgspec.structs.replace(claim, actors=doers)
+    left = tuple(ref for ref in claim.recipients if ref.key not in both)
+    return msgspec.structs.replace(claim, recipients=left)
 
 
 def _taken(claim: Claim, actors: ActorIndex) -> Claim:
