@@ -8,7 +8,6 @@ Neither is shipped; what is not there is skipped, loudly. Wrong and unresolved a
 """
 
 import argparse
-import math
 import re
 import runpy
 import time
@@ -21,6 +20,7 @@ from lxml import etree
 
 from lagebild.domain.claim import PlaceRef
 from lagebild.domain.ids import ReportId
+from lagebild.domain.place import distance_km
 from lagebild.domain.report import Block, BlockKind, Publication, Report
 from lagebild.domain.span import Span
 from lagebild.gazetteer.places import PlaceIndex, open_places
@@ -67,7 +67,7 @@ class Score(msgspec.Struct, kw_only=True):
             self.unresolved += 1
             self.errors[f"{toponym.text} ({toponym.country}): unresolved"] += 1
             return
-        away = distance(lat, lon, toponym)
+        away = distance_km(lat, lon, toponym.lat, toponym.lon)
         self.right += away <= radius
         self.narrow += away <= NARROW_KM
         self.wrong += away > radius
@@ -81,14 +81,6 @@ class Score(msgspec.Struct, kw_only=True):
             f"{what:44} right {self.right / count:.3f}, wrong {self.wrong / count:.3f}, "
             f"unresolved {self.unresolved / count:.3f} of {count}"
         )
-
-
-def distance(lat: float, lon: float, toponym: Toponym) -> float:
-    """Return the kilometres from a point to the toponym."""
-    one, two, far, off = map(math.radians, (lat, toponym.lat, lon, toponym.lon))
-    half = math.sin((two - one) / 2) ** 2
-    half += math.cos(one) * math.cos(two) * math.sin((off - far) / 2) ** 2
-    return 12_742 * math.asin(min(1.0, math.sqrt(half)))
 
 
 def report_of(text: str) -> Report:
@@ -190,7 +182,7 @@ def score_news(path: Path, index: PlaceIndex) -> tuple[Score, str, float]:
             ref = next((own[m.span] for m in placed if m.span.overlaps(toponym.span)), None)
             if ref is not None and ref.lat is not None and ref.lon is not None:
                 found += 1
-                right += distance(ref.lat, ref.lon, toponym) <= NEWS_KM
+                right += distance_km(ref.lat, ref.lon, toponym.lat, toponym.lon) <= NEWS_KM
     precision, recall = right / max(1, found), right / max(1, gold)
     line = f"F1 {2 * right / max(1, found + gold):.3f} ({precision:.3f}, {recall:.3f})"
     return given, line, gold / max(seconds, 1e-9)

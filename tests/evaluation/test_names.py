@@ -3,7 +3,7 @@
 import pytest
 
 from lagebild.evaluation.claims_file import SaidActor, SaidPlace
-from lagebild.evaluation.names import Names, distance_km, fold
+from lagebild.evaluation.names import Names, fold
 
 from .tiny import ENTITIES
 
@@ -16,10 +16,6 @@ NAMES = Names(ENTITIES)
 )
 def test_folding_leaves_words_without_accents_case_and_marks(text: str, folded: str) -> None:
     assert fold(text) == folded
-
-
-def test_one_degree_of_latitude_is_111_km() -> None:
-    assert distance_km(50, 20, 51, 20) == pytest.approx(111.2, abs=0.1)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import msgspec
 
 from lagebild.claims.attribution import Attribution, attributions
+from lagebild.claims.refs import actor_ref
 from lagebild.claims.scene import Scene, scenes
-from lagebild.domain.claim import ActorRef, Claim, SourceChain
-from lagebild.domain.mention import ActorMention, Mentions
+from lagebild.domain.claim import Claim, SourceChain
+from lagebild.domain.mention import Mentions
 from lagebild.domain.report import Report, Sentence
 from lagebild.domain.span import Span
 from lagebild.lexicon.language import Lexicon
@@ -60,10 +61,3 @@ def chain_of(span: Span, cited: Sequence[Attribution]) -> SourceChain:
     return SourceChain(
         origin=actor_ref(inner.source), via=tuple(via), cue=inner.cue, reason=inner.reason
     )
-
-
-def actor_ref(mention: ActorMention | ActorRef) -> ActorRef:
-    """Return what a mention says of an actor, as written."""
-    if isinstance(mention, ActorRef):
-        return mention
-    return ActorRef(text=mention.text, span=mention.span, candidates=mention.options)

@@ -6,20 +6,20 @@ import msgspec
 
 from lagebild.claims.attribution import Attribution
 from lagebild.claims.cases import Case, case_of
-from lagebild.claims.cited import Cited, actor_ref, chain_of
+from lagebild.claims.cited import Cited, chain_of
 from lagebild.claims.denials import denial_in, denier_in, deny
 from lagebild.claims.figures import figures_of
 from lagebild.claims.modality import aspect_of, modality_of
+from lagebild.claims.refs import actor_ref, place_ref
 from lagebild.claims.scene import Scene
 from lagebild.claims.setting import When, Where, when, where
 from lagebild.claims.sides import Context, Sides, sides_of
-from lagebild.claims.superlatives import find_superlative
+from lagebild.claims.superlatives import superlative_in
 from lagebild.claims.triggers import Found, find_triggers, is_party
 from lagebild.domain.claim import (
     EARLIER,
     Claim,
     Modality,
-    PlaceRef,
     SourceChain,
     Superlative,
     TimeRef,
@@ -173,8 +173,8 @@ def _claims(drawn: _Drawn, report: Report, lexicon: Lexicon) -> Iterator[Claim]:
             aspect=aspect_of(drawn.found, scene, lexicon.grammar),
             actors=actors,
             recipients=recipients,
-            place=_place(place) if place else None,
-            to=_place(drawn.where.to) if drawn.where.to else None,
+            place=place_ref(place) if place else None,
+            to=place_ref(drawn.where.to) if drawn.where.to else None,
             time=_time(drawn.when, modality),
             figures=figures,
             source=drawn.chain,
@@ -205,17 +205,8 @@ def _evidence(trigger: Span, scene: Scene) -> Quote:
 
 
 def _superlative(found: Found, scene: Scene, lexicon: Lexicon) -> Superlative | None:
-    clause = found.clause.of(scene.text)
-    quote = find_superlative(clause, found.clause.start, lexicon.superlatives)
-    if not quote:
-        return None
-    wide = [p for p in scene.places if not p.nominal and p.span.start >= quote.span.start]
-    scope = next((p for p in wide if p.kind == "country"), None)
-    return Superlative(quote=quote, scope=_place(scope) if scope else None)
-
-
-def _place(mention: PlaceMention) -> PlaceRef:
-    return PlaceRef(text=mention.text, span=mention.span, candidates=mention.options)
+    clause = Quote(span=found.clause, text=found.clause.of(scene.text))
+    return superlative_in(clause, scene.places, lexicon.superlatives)
 
 
 def _time(found: When, modality: Modality) -> TimeRef | None:

@@ -1,8 +1,13 @@
 """Finding words that call a place a side's last one."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
+from lagebild.claims.refs import place_ref
+from lagebild.domain.claim import Superlative
+from lagebild.domain.mention import PlaceMention
+from lagebild.domain.place import PlaceKind
 from lagebild.domain.span import Quote, Span
 from lagebild.lexicon.superlatives import SuperlativeTable
 
@@ -20,6 +25,18 @@ def find_superlative(text: str, start_offset: int, table: SuperlativeTable) -> Q
         return None
     span = Span(start=found.start(), end=found.end()).shifted(start_offset)
     return Quote(span=span, text=found.group())
+
+
+def superlative_in(
+    stretch: Quote, places: Iterable[PlaceMention], table: SuperlativeTable
+) -> Superlative | None:
+    """Return the superlative of a stretch of text, with the first country after it as its scope."""
+    quote = find_superlative(stretch.text, stretch.span.start, table)
+    if quote is None:
+        return None
+    after = (p for p in places if not p.nominal and p.span.start >= quote.span.start)
+    scope = next((p for p in after if p.kind is PlaceKind.COUNTRY), None)
+    return Superlative(quote=quote, scope=place_ref(scope) if scope else None)
 
 
 @lru_cache(maxsize=16)

@@ -7,7 +7,12 @@ import click
 
 from lagebild.cli.options import json_option, store_option
 from lagebild.cli.terminal import note, say, say_json, shown
-from lagebild.pipeline.questions import LookAlikeAnswer, conflicts_answer, look_alikes_answer
+from lagebild.pipeline.questions import (
+    ClaimLine,
+    LookAlikeAnswer,
+    conflicts_answer,
+    look_alikes_answer,
+)
 from lagebild.store.folder import open_store
 
 
@@ -27,8 +32,7 @@ def command(store_path: Path, *, as_json: bool, look_alikes: bool) -> None:
     for answer in found:
         conflict = answer.conflict
         say(f"{conflict.id}  {conflict.kind.value}  {shown(conflict.sentence)}")
-        for line in answer.claims:
-            say(f"    {line.claim.id}  {shown(line.gloss)}")
+        _say_claims(answer.claims)
         if conflict.settle:
             say(f"    To settle it: {shown(conflict.settle)}")
     if not found:
@@ -42,7 +46,11 @@ def _say_look_alikes(found: Sequence[LookAlikeAnswer], *, as_json: bool) -> None
     for answer in found:
         one = answer.look_alike
         say(f"{one.id}  {one.difference.value}  {shown(one.sentence)}")
-        for line in answer.claims:
-            say(f"    {line.claim.id}  {shown(line.gloss)}")
+        _say_claims(answer.claims)
     if not found:
         note("No look-alikes.")
+
+
+def _say_claims(claims: Sequence[ClaimLine]) -> None:
+    for line in claims:
+        say(f"    {line.claim.id}  {shown(line.gloss)}")

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from lagebild.encoder.heads import linear
 from lagebild.encoder.labels import KINDS
 from lagebild.encoder.packed import Floats
 from lagebild.encoder.pairs import FARTHEST, blocks, buckets
@@ -36,8 +37,8 @@ def exchange(
     for layer in range(LAYERS):
         name = f"exchange.layers.{layer}"
         x = x + _attention(weights, name, _norm(weights, f"{name}.first", x), starts)
-        inner = np.maximum(_linear(weights, f"{name}.up", _norm(weights, f"{name}.second", x)), 0)
-        x = x + _linear(weights, f"{name}.down", np.asarray(inner, np.float32))
+        inner = np.maximum(linear(weights, f"{name}.up", _norm(weights, f"{name}.second", x)), 0)
+        x = x + linear(weights, f"{name}.down", np.asarray(inner, np.float32))
     return x
 
 
@@ -45,7 +46,7 @@ def _attention(
     weights: Mapping[str, Floats], name: str, x: Floats, starts: Sequence[int]
 ) -> Floats:
     query, key, value = (
-        _linear(weights, f"{name}.{part}", x).reshape(len(x), HEADS, INNER // HEADS)
+        linear(weights, f"{name}.{part}", x).reshape(len(x), HEADS, INNER // HEADS)
         for part in ("query", "key", "value")
     )
     mixed = np.zeros((len(x), INNER), np.float32)
@@ -58,12 +59,7 @@ def _attention(
         share = np.exp(scores - scores.max(-1, keepdims=True))
         share /= share.sum(-1, keepdims=True)
         mixed[block] = np.einsum("hij,jhd->ihd", share, value[near]).reshape(len(block), INNER)
-    return _linear(weights, f"{name}.out", mixed)
-
-
-def _linear(weights: Mapping[str, Floats], name: str, x: Floats) -> Floats:
-    out: Floats = x @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
-    return out
+    return linear(weights, f"{name}.out", mixed)
 
 
 def _norm(weights: Mapping[str, Floats], name: str, x: Floats) -> Floats:

@@ -18,7 +18,7 @@ from lagebild.encoder.labels import (
     TYPES,
 )
 from lagebild.encoder.packed import Floats
-from lagebild.encoder.pairs import FARTHEST, TokenSpan, blocks, lie_of, pair_scores
+from lagebild.encoder.pairs import FARTHEST, TokenSpan, partners
 
 Weights = Mapping[str, Floats]
 
@@ -176,24 +176,15 @@ def find_antecedents(
     weights: Weights, states: Floats, spans: Sequence[TokenSpan]
 ) -> tuple[int | None, ...]:
     """Return for each span which other one it stands for, None where it stands for itself."""
-    starts = [span.start for span in spans]
-    out: list[int | None] = [None for _ in spans]
     if not spans:
         return ()
     vectors = np.stack([states[s.start : s.end].mean(0) for s in spans])
-    for block, near in blocks(starts, starts):
-        lie = lie_of([starts[at] for at in block], [spans[n] for n in near])
-        scores, null = pair_scores(weights, "antecedents", vectors[block], vectors[near], lie)
-        for row, at in enumerate(block):
-            able = [
-                (float(scores[row, c, 0]), -n)
-                for c, n in enumerate(near)
-                if n != at and _alike(spans[at], spans[n])
-            ]
-            best = max(able, default=None)
-            if best is not None and best[0] > null[row, 0]:
-                out[at] = -best[1]
-    return tuple(out)
+    starts = [span.start for span in spans]
+
+    def able(at: int, other: int) -> bool:
+        return at != other and _alike(spans[at], spans[other])
+
+    return partners(weights, "antecedents", (vectors, starts), (vectors, spans), able)
 
 
 def _alike(left: TokenSpan, right: TokenSpan) -> bool:

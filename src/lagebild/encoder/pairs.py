@@ -1,7 +1,7 @@
 """How spans lie to each other in a text, and how well two of them belong together."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 import numpy as np
@@ -90,3 +90,31 @@ def pair_scores(
     hidden += weights[f"{name}.rank.weight"][lie.rank]
     hidden += weights[f"{name}.kind.weight"][lie.kind][None]
     return linear("out", np.maximum(hidden, 0.0)), linear("null", left)
+
+
+def partners(
+    weights: Mapping[str, Floats],
+    name: str,
+    lefts: tuple[Floats, Sequence[int]],
+    rights: tuple[Floats, Sequence[TokenSpan]],
+    able: Callable[[int, int], bool],
+) -> tuple[int | None, ...]:
+    """Return for each left span the likeliest right one, None where none is likelier than nobody.
+
+    Both sides come with their vectors, the left one with its first tokens; `able` tells of a left
+    and a right one, by their places in the lists, whether they may go together.
+    """
+    vectors, starts = lefts
+    others, spans = rights
+    out: list[int | None] = [None for _ in starts]
+    for block, near in blocks(starts, [span.start for span in spans]):
+        if not near:
+            continue
+        lie = lie_of([starts[at] for at in block], [spans[n] for n in near])
+        scores, null = pair_scores(weights, name, vectors[block], others[near], lie)
+        for row, at in enumerate(block):
+            fitting = [(float(scores[row, c, 0]), -n) for c, n in enumerate(near) if able(at, n)]
+            best = max(fitting, default=None)
+            if best is not None and best[0] > null[row, 0]:
+                out[at] = -best[1]
+    return tuple(out)

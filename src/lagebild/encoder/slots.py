@@ -18,7 +18,7 @@ from lagebild.encoder.labels import (
     TYPES,
 )
 from lagebild.encoder.packed import Floats
-from lagebild.encoder.pairs import FARTHEST, TokenSpan, blocks, lie_of, pair_scores
+from lagebild.encoder.pairs import FARTHEST, TokenSpan, blocks, lie_of, pair_scores, partners
 
 _SURE = 0.5
 # Roles that one mention fills; of the others several may.
@@ -108,20 +108,11 @@ def _told_before(
     """Return for each trigger which earlier one of its type or another says the same."""
     starts = [trigger.start for trigger in triggers]
     spans = [TokenSpan(kind=0, start=t.start, end=t.end) for t in triggers]
-    out: list[int | None] = [None for _ in triggers]
-    for block, near in blocks(starts, starts):
-        lie = lie_of([starts[at] for at in block], [spans[n] for n in near])
-        scores, null = pair_scores(weights, "same", vectors[block], vectors[near], lie)
-        for row, at in enumerate(block):
-            able = [
-                (float(scores[row, c, 0]), -n)
-                for c, n in enumerate(near)
-                if starts[n] < starts[at] <= starts[n] + FARTHEST
-            ]
-            best = max(able, default=None)
-            if best is not None and best[0] > null[row, 0]:
-                out[at] = -best[1]
-    return tuple(out)
+
+    def able(at: int, other: int) -> bool:
+        return starts[other] < starts[at] <= starts[other] + FARTHEST
+
+    return partners(weights, "same", (vectors, starts), (vectors, spans), able)
 
 
 def _roles(

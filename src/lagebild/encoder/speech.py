@@ -9,7 +9,7 @@ import numpy as np
 from lagebild.domain.span import Span
 from lagebild.encoder.heads import Weights, linear, softmax
 from lagebild.encoder.packed import Floats
-from lagebild.encoder.pairs import TokenSpan, blocks, lie_of, pair_scores
+from lagebild.encoder.pairs import TokenSpan, partners
 from lagebild.encoder.tokens import Tokens
 
 # The model is unsure token by token, and a clause is said whole or not at all.
@@ -23,7 +23,6 @@ _QUOTED_WORDS = 3
 # A frame ("..., sagte er, ...") parts what one speaker says in a sentence by so much at most.
 _FRAME = 120
 _GAP = 3
-_INSIDE = 1e4
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,24 +103,19 @@ def _who(
     states: Floats,
     stretches: Sequence[Span],
     speakers: Sequence[TokenSpan],
-) -> list[int | None]:
+) -> tuple[int | None, ...]:
     """Return who says each stretch; nobody speaks from inside his own words."""
+    if not stretches or not speakers:
+        return tuple(None for _ in stretches)
     inside = [tokens.covering(span.start, span.end) for span in stretches]
-    starts, places = [part.start for part in inside], [speaker.start for speaker in speakers]
-    who: list[int | None] = [None for _ in stretches]
-    for block, near in blocks(starts, places):
-        if not near:
-            continue
-        left = np.stack([states[inside[at].start : inside[at].stop].mean(0) for at in block])
-        right = np.stack([states[speakers[n].start : speakers[n].end].mean(0) for n in near])
-        lie = lie_of([starts[at] for at in block], [speakers[n] for n in near])
-        scores, null = pair_scores(weights, "speakers", left, right, lie)
-        for row, at in enumerate(block):
-            own = [_INSIDE if places[n] in inside[at] else 0.0 for n in near]
-            best = max((float(scores[row, c, 0]) - own[c], -n) for c, n in enumerate(near))
-            if best[0] > null[row, 0]:
-                who[at] = -best[1]
-    return who
+    left = np.stack([states[part.start : part.stop].mean(0) for part in inside])
+    right = np.stack([states[s.start : s.end].mean(0) for s in speakers])
+
+    def able(at: int, speaker: int) -> bool:
+        return speakers[speaker].start not in inside[at]
+
+    starts = [part.start for part in inside]
+    return partners(weights, "speakers", (left, starts), (right, speakers), able)
 
 
 def _goes_on(text: str, last: Said, span: Span, speaker: int | None) -> bool:

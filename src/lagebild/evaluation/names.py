@@ -7,10 +7,10 @@ from collections.abc import Mapping, Set
 
 import msgspec
 
+from lagebild.domain.place import distance_km
 from lagebild.evaluation.claims_file import SaidActor, SaidPlace
 from lagebild.evaluation.forms import Entities, PlaceEntry
 
-_EARTH_DIAMETER_KM = 12742
 # Only places this small, in km of radius, can be "a nearer known place".
 _SMALL = 30
 # A position this near the gold place, in km, needs no nearer place to be doubted.
@@ -25,13 +25,6 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).replace("ß", "ss")
     return re.sub(r"[^\w]+", " ", bare).strip()
-
-
-def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Return the great-circle distance of two positions in degrees (haversine formula)."""
-    a, b, c, d = map(math.radians, (lat, lon, other_lat, other_lon))
-    half = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return _EARTH_DIAMETER_KM * math.asin(min(1, math.sqrt(half)))
 
 
 class _Name(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from lagebild.domain.place import Place, PlaceKind
 from lagebild.gazetteer.names import fold
+from lagebild.gazetteer.place_file import GEONAMES
 from lagebild.gazetteer.places import PlaceIndex, Tier
 
 # Below this likeness two names that share a key are most often two places.
@@ -29,7 +30,7 @@ _ARTICLES = ("the ", "der ", "die ", "das ", "den ", "det ")
 
 def is_listed(place: Place) -> bool:
     """Tell whether the place is in our own supplement: one that reports on war name."""
-    return not place.id.startswith("p-gn-")
+    return not place.id.startswith(GEONAMES)
 
 
 def likeness(plain: str, place: Place) -> float:

@@ -1,7 +1,6 @@
 """Looks places up by id and by name in the shipped SQLite database."""
 
 import hashlib
-import math
 import sqlite3
 from collections.abc import Iterable
 from enum import IntEnum
@@ -14,7 +13,7 @@ from urllib.parse import quote
 import msgspec
 
 from lagebild.domain.ids import PlaceId
-from lagebild.domain.place import Place
+from lagebild.domain.place import Place, distance_km
 from lagebild.errors import DataError
 from lagebild.gazetteer.names import fold, fold_keys
 from lagebild.gazetteer.place_file import COLUMNS, distinct, geonames_number, place_of
@@ -189,10 +188,7 @@ def open_places(path: Path | None = None, beside: Path | None = None) -> PlaceIn
 
 def kilometres(one: Place, other: Place) -> float:
     """Return the great-circle distance between two places."""
-    lat, lon, lat2, lon2 = map(math.radians, (one.lat, one.lon, other.lat, other.lon))
-    half = math.sin((lat2 - lat) / 2) ** 2
-    half += math.cos(lat) * math.cos(lat2) * math.sin((lon2 - lon) / 2) ** 2
-    return 12_742 * math.asin(min(1.0, math.sqrt(half)))
+    return distance_km(one.lat, one.lon, other.lat, other.lon)
 
 
 def _opened(file: Path, way_out: str, flags: str = "") -> sqlite3.Connection:

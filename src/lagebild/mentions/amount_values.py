@@ -94,14 +94,13 @@ def _value(found: dict[str, str], grammar: AmountGrammar) -> float | None:
         if group in found:
             return grammar.values[key_of(found[group])]
     if "words" in found:
-        try:
-            return float(text2num(key_of(found["words"]).replace("ss", "ß"), grammar.language))
-        except ValueError:
-            return _spelled(key_of(found["words"]), grammar.language)
+        sharp = by_text2num(key_of(found["words"]).replace("ss", "ß"), grammar.language)
+        return by_text2num(key_of(found["words"]), grammar.language) if sharp is None else sharp
     return None
 
 
-def _spelled(words: str, language: str) -> float | None:
+def by_text2num(words: str, language: str) -> float | None:
+    """Return the number that text2num reads in the words, None where it reads none."""
     try:
         return float(text2num(words, language))
     except ValueError:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
-from text_to_num import text2num
 from unicode_rbnf import RbnfEngine
 from unicode_rbnf.engine import RbnfError
 
 from lagebild.lexicon.numbers import NumberTable
+from lagebild.mentions.amount_values import by_text2num
 
 # In all cases and genders; the sums between them, which may be one word, in the plain form alone.
 _SPELLED = (*range(100), *range(100, 1000, 100))
@@ -82,7 +82,7 @@ def read_words(words: Sequence[str], index: NumberWordIndex) -> float | None:
     joined = "".join(word for word in words if word != "-")
     value = next(_sums(joined, 0, Sum(), index), None) if joined else None
     if value is None:
-        return _by_text2num(" ".join(words).replace(" - ", "-"), index.language)
+        return by_text2num(" ".join(words).replace(" - ", "-"), index.language)
     return value
 
 
@@ -188,13 +188,6 @@ def _engine(language: str) -> RbnfEngine | None:
     except ValueError:
         return None
     return engine
-
-
-def _by_text2num(words: str, language: str) -> float | None:
-    try:
-        return float(text2num(words, language))
-    except ValueError:
-        return None
 
 
 def _joined(words: str, language: str) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from lagebild.domain.picture import ControlState
-from lagebild.domain.place import WIDE
+from lagebild.domain.place import is_wide_precision
 from lagebild.picture.evidence import Saying
 from lagebild.picture.held import held_step, merged, whole
 from lagebild.picture.moves import Move
@@ -13,13 +13,11 @@ from lagebild.picture.sides import Sides, not_of
 from lagebild.picture.states import Note, Situation, Step
 from lagebild.picture.unheld import unheld_step
 
-_WIDE = frozenset(kind.value for kind in WIDE)
-
 
 def is_wide(said: Sequence[Saying]) -> bool:
     """Tell whether the sayings are about a region, a country or a river."""
     places = (saying.claim.place for saying in said)
-    return any(place is not None and place.precision in _WIDE for place in places)
+    return any(place is not None and is_wide_precision(place.precision) for place in places)
 
 
 def next_step(

@@ -11,7 +11,7 @@ from lagebild.domain.claim import Claim
 from lagebild.domain.ids import PlaceId
 from lagebild.domain.interval import Interval
 from lagebild.domain.picture import Conflict, ConflictKind
-from lagebild.domain.place import WIDE
+from lagebild.domain.place import is_wide_precision
 from lagebild.ontology.types import load_ontology
 from lagebild.picture.matters import Ground, components, conflict, place_name, voice, voice_name
 from lagebild.picture.moves import Move, Said, said
@@ -22,7 +22,6 @@ from lagebild.picture.words import days_words, names_of, sentence
 _ONE_CHANGE = dt.timedelta(days=30)
 # Days that are given less exactly than this settle no day.
 _EXACT_DAYS = 7
-_WIDE = frozenset(kind.value for kind in WIDE)
 
 
 class _Change(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,7 +42,7 @@ def changes(ground: Ground) -> Iterator[Conflict]:
     by_place: defaultdict[PlaceId, list[_Change]] = defaultdict(list)
     for claim in ground.claims:
         place = claim.place
-        if place is not None and place.place is not None and place.precision not in _WIDE:
+        if place is not None and place.place is not None and not is_wide_precision(place.precision):
             change = _change(claim, ground)
             if change is not None:
                 by_place[place.place].append(change)

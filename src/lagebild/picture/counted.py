@@ -11,7 +11,7 @@ from lagebild.domain.claim import Claim, Modality
 from lagebild.domain.figure import Figure
 from lagebild.domain.interval import Interval
 from lagebild.domain.picture import Difference, LookAlike
-from lagebild.domain.place import WIDE
+from lagebild.domain.place import is_wide_precision
 from lagebild.ontology.types import load_ontology
 from lagebild.picture.matters import Ground, components, look_alike, place_name, voice, voice_name
 from lagebild.picture.measures import figure_words
@@ -22,7 +22,6 @@ NEAR = dt.timedelta(days=31)
 # Each figure is held against so many that follow it, so that busy places stay quick.
 _NEXT = 8
 _GROUND = frozenset({"area", "share"})
-_WIDE = frozenset(kind.value for kind in WIDE)
 
 
 class _Count(msgspec.Struct, frozen=True, kw_only=True):
@@ -112,7 +111,9 @@ def _holds_more(many: Interval, few: Interval) -> bool:
 def _of_other_ground(same: Iterable[_Count]) -> Iterator[tuple[_Count, _Count]]:
     """Pair what is said of all ground, or of a region, with what is said of a place."""
     counts = list(same)
-    wide = [one for one in counts if not one.claim.place or one.claim.place.precision in _WIDE]
+    wide = [
+        one for one in counts if not one.claim.place or is_wide_precision(one.claim.place.precision)
+    ]
     narrow = [one for one in counts if one.claim.place and one not in wide]
     for one in wide:
         for other in narrow:

@@ -9,7 +9,7 @@ import msgspec
 from lagebild.domain.claim import ActorRef, Claim, Modality
 from lagebild.domain.ids import PlaceId
 from lagebild.domain.picture import Conflict, ConflictKind, ControlInterval
-from lagebild.domain.place import WIDE, PlaceKind
+from lagebild.domain.place import PlaceKind, is_wide_precision
 from lagebild.ontology.types import Effect, Ontology, load_ontology
 from lagebild.picture.matters import (
     Ground,
@@ -28,7 +28,6 @@ from lagebild.picture.words import listed, sentence
 STILL = dt.timedelta(days=30)
 # Fighters seen this near are those of the last place.
 SURROUNDINGS_KM = 20.0
-_WIDE = frozenset(kind.value for kind in WIDE)
 
 
 class _Last(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,7 +107,7 @@ def _elsewhere(last: _Last, other: Claim, ontology: Ontology, ground: Ground) ->
     place = other.place
     if place is None or place.place == last.place:
         return False
-    wide = place.precision in _WIDE
+    wide = is_wide_precision(place.precision)
     present = ontology.effect(other.type) is Effect.PRESENT
     off = km_apart((last.lat, last.lon), (place.lat, place.lon))
     near = off is not None and off <= SURROUNDINGS_KM

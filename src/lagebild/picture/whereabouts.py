@@ -6,7 +6,7 @@ from itertools import combinations
 
 from lagebild.domain.claim import Claim, Modality
 from lagebild.domain.picture import Conflict, ConflictKind
-from lagebild.domain.place import WIDE
+from lagebild.domain.place import is_wide_precision
 from lagebild.ontology.types import load_ontology
 from lagebild.picture.matters import Ground, components, conflict, voice, voice_name
 from lagebild.picture.nearness import km_apart
@@ -16,7 +16,6 @@ from lagebild.picture.words import day_words, sentence
 _TELLING = 5
 # Farther apart, nobody takes one place for the other.
 _NEAR_KM = 60.0
-_WIDE = frozenset(kind.value for kind in WIDE)
 
 
 def whereabouts(ground: Ground) -> Iterator[Conflict]:
@@ -39,7 +38,7 @@ def whereabouts(ground: Ground) -> Iterator[Conflict]:
 def _marks(claim: Claim) -> Iterator[Hashable]:
     """Yield what tells the event from others: its type, its day, and each exact number."""
     place, day = claim.place, claim.time.days.single if claim.time and claim.time.days else None
-    if day is None or place is None or place.place is None or place.precision in _WIDE:
+    if day is None or place is None or place.place is None or is_wide_precision(place.precision):
         return
     if claim.modality is not Modality.ASSERTED or load_ontology().is_stock(claim.type):
         return

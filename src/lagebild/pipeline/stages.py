@@ -16,7 +16,7 @@ from lagebild.domain.actor import ActorKind
 from lagebild.domain.claim import Claim
 from lagebild.domain.ids import ReportId
 from lagebild.domain.lineage import Lineage, Parted
-from lagebild.domain.mention import ActorMention, Mentions, PlaceMention
+from lagebild.domain.mention import ActorMention, Mentions, PlaceMention, TimeMention
 from lagebild.domain.picture import Picture
 from lagebild.domain.report import BlockKind, Report, ReportHead, Sentence
 from lagebild.domain.span import Span
@@ -188,11 +188,8 @@ def find_mentions(
     table = times_for(report.language)
     times = find_times(report, sentences, table) if table else ()
     if lexicon is None:
-        return Mentions(
-            actors=find_actors(report, sentences, reference.actors),
-            times=tuple(time for time in times if time.time.form.names_days),
-            spells=tuple(time for time in times if not time.time.form.names_days),
-        )
+        actors = find_actors(report, sentences, reference.actors)
+        return _with_times(Mentions(actors=actors), times)
     figures = find_figures(report, sentences, lexicon.amounts)
     counted: defaultdict[int, list[Span]] = defaultdict(list)
     for figure in figures:
@@ -206,12 +203,15 @@ def find_mentions(
         for time in times
         if not any(time.span.overlaps(count) for count in counted[time.sentence])
     ]
-    return Mentions(
-        actors=tuple(actor for actor in actors if not _is_place(actor, places)),
-        places=places,
-        times=tuple(time for time in uncounted if time.time.form.names_days),
-        spells=tuple(time for time in uncounted if not time.time.form.names_days),
-        figures=figures,
+    actors = tuple(actor for actor in actors if not _is_place(actor, places))
+    return _with_times(Mentions(actors=actors, places=places, figures=figures), uncounted)
+
+
+def _with_times(mentions: Mentions, times: Sequence[TimeMention]) -> Mentions:
+    return msgspec.structs.replace(
+        mentions,
+        times=tuple(time for time in times if time.time.form.names_days),
+        spells=tuple(time for time in times if not time.time.form.names_days),
     )
 
 

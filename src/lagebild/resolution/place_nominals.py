@@ -109,29 +109,19 @@ def _from(mention: PlaceMention, named: PlaceMention, place: Place) -> str:
 
 
 def _ref(mention: PlaceMention, place: Place, reason: str) -> PlaceRef:
-    if mention.kind is None and mention.vicinity is Vicinity.NEAR:
-        # Something without a name of its own: its town is where it is, but not what it is.
-        return PlaceRef(
-            text=mention.text,
-            span=mention.span,
-            name=mention.text,
-            lat=place.lat,
-            lon=place.lon,
-            country=place.country or None,
-            precision=Vicinity.NEAR.value,
-            candidates=(place.id,),
-            reason=reason,
-        )
+    # Something without a name of its own: its town is where it is, but not what it is.
+    unlisted = mention.kind is None and mention.vicinity is Vicinity.NEAR
     vicinity = mention.vicinity or (None if mention.kind else Vicinity.NEAR)
     return PlaceRef(
         text=mention.text,
         span=mention.span,
-        place=place.id,
-        name=place.name,
+        place=None if unlisted else place.id,
+        name=mention.text if unlisted else place.name,
         lat=place.lat,
         lon=place.lon,
         country=place.country or None,
         precision=(vicinity or place.kind).value,
+        candidates=(place.id,) if unlisted else (),
         reason=reason,
     )
 

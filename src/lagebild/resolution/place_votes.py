@@ -15,6 +15,7 @@ from rapidfuzz.distance import JaroWinkler
 from lagebild.domain.ids import PlaceId
 from lagebild.domain.mention import PlaceMention
 from lagebild.domain.place import WIDE, Place, PlaceKind
+from lagebild.gazetteer.candidates import is_listed
 from lagebild.gazetteer.names import fold
 from lagebild.gazetteer.places import kilometres
 
@@ -135,7 +136,7 @@ def lies_in(place: Place, around: Place) -> bool:
 def _size(place: Place) -> int:
     if place.kind is PlaceKind.REGION:
         return place.population
-    return max(place.population, 0 if place.id.startswith("p-gn-") else _LISTED)
+    return max(place.population, _LISTED if is_listed(place) else 0)
 
 
 def _choice(mention: PlaceMention, plain: str, place: Place, town: int, first: float) -> Choice:

@@ -129,9 +129,8 @@ def _grained(time: TimeExpression, day: dt.date | None) -> str:
             TimeUnit.QUARTER: f"XXXX-Q{time.quarter or 'X'}",
         }
         return by_unit.get(unit, "XXXX")
-    year, week, _ = day.isocalendar()
     values = {
-        TimeUnit.WEEK: f"{year:04}-W{week:02}",
+        TimeUnit.WEEK: _week(day),
         TimeUnit.MONTH: f"{day.year:04}-{day.month:02}",
         TimeUnit.QUARTER: f"{day.year:04}-Q{(day.month + 2) // 3}",
         TimeUnit.YEAR: f"{day.year:04}",

@@ -11,7 +11,8 @@ from lagebild.claims.learned.figures import figures_of
 from lagebild.claims.learned.repeated import join_repeated
 from lagebild.claims.learned.speech import Heard, speaker_of, speech_of
 from lagebild.claims.learned.tense import told_as_earlier
-from lagebild.claims.superlatives import find_superlative
+from lagebild.claims.refs import actor_ref, place_ref
+from lagebild.claims.superlatives import superlative_in
 from lagebild.domain.claim import (
     EARLIER,
     ActorRef,
@@ -24,7 +25,7 @@ from lagebild.domain.claim import (
     TimeRef,
 )
 from lagebild.domain.ids import ClaimId, derive_id
-from lagebild.domain.mention import ActorMention, Mentions, Noticed, PlaceMention
+from lagebild.domain.mention import Mentions, Noticed
 from lagebild.domain.place import PlaceKind
 from lagebild.domain.report import Report, Sentence
 from lagebild.domain.span import Quote, Span
@@ -172,21 +173,14 @@ def _refs(people: Sequence[Candidate]) -> tuple[ActorRef, ...]:
     refs: dict[Span, ActorRef] = {}
     for one in people:
         for mention in one.actors or (None,):
-            ref = _actor(mention) if mention else ActorRef(text=one.text, span=one.span)
+            ref = actor_ref(mention) if mention else ActorRef(text=one.text, span=one.span)
             if ref.span:
                 refs[ref.span] = ref
     return tuple(refs[span] for span in sorted(refs))
 
 
-def _actor(mention: ActorMention) -> ActorRef:
-    return ActorRef(text=mention.text, span=mention.span, candidates=mention.options)
-
-
 def _place(one: Candidate) -> PlaceRef:
-    mention: PlaceMention | None = one.place
-    if mention is None:
-        return PlaceRef(text=one.text, span=one.span)
-    return PlaceRef(text=mention.text, span=mention.span, candidates=mention.options)
+    return place_ref(one.place) if one.place else PlaceRef(text=one.text, span=one.span)
 
 
 def _time(
@@ -230,17 +224,8 @@ def _source(found: TokenClaim, trigger: Span, known: _Known) -> SourceChain:
 def _superlative(evidence: Quote, seen: Seen) -> Superlative | None:
     if seen.lexicon is None:
         return None
-    quote = find_superlative(evidence.text, evidence.span.start, seen.lexicon.superlatives)
-    if not quote:
-        return None
-    wide = [
-        p
-        for p in seen.mentions.places
-        if evidence.span.contains(p.span) and not p.nominal and p.span.start >= quote.span.start
-    ]
-    scope = next((p for p in wide if p.kind == "country"), None)
-    ref = PlaceRef(text=scope.text, span=scope.span, candidates=scope.options) if scope else None
-    return Superlative(quote=quote, scope=ref)
+    inside = [p for p in seen.mentions.places if evidence.span.contains(p.span)]
+    return superlative_in(evidence, inside, seen.lexicon.superlatives)
 
 
 def _chance(score: float, card: Card) -> float:
